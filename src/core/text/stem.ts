@@ -1,0 +1,42 @@
+/** Stems by language, so that 'delegations' meets 'delegation'. A word's script decides where a language is unsure. */
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as french } from '@orama/stemmers/french';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as russian } from '@orama/stemmers/russian';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { foldScript } from './fold.ts';
+
+const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
+  en: english,
+  fr: french,
+  de: german,
+  es: spanish,
+  ru: russian,
+  uk: russian,
+};
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const cache = new Map<string, string>();
+const CACHE_LIMIT = 200_000;
+
+/**
+ * The index term of a word: stemmed by its language, then written in Latin letters.
+ *
+ * @param folded a word as `tokenize` folds it
+ * @param language ISO 639-1; an unknown one is stemmed as English, Cyrillic words always as Russian
+ * @returns the term; the same input always gives the same term
+ */
+export function stem(folded: string, language: string): string {
+  const lang = CYRILLIC.test(folded)
+    ? 'ru'
+    : language in STEMMERS && language !== 'ru' && language !== 'uk'
+      ? language
+      : 'en';
+  const key = `${lang}:${folded}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const stemmed = /\d/.test(folded) || folded.length < 3 ? folded : (STEMMERS[lang] ?? english)(folded);
+  const term = foldScript(stemmed);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(key, term);
+  return term;
+}

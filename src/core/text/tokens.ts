@@ -1,0 +1,59 @@
+/**
+ * Words with their places. A token's offsets are those of the text it was cut from and are never changed by what
+ * is done to its form; `text.slice(token.start, token.end) === token.text`, always.
+ */
+import type { Span } from '../document.ts';
+import { foldCase } from './fold.ts';
+
+/** One word, number, or abbreviation of a text. */
+export interface Token extends Span {
+  /** As printed. */
+  readonly text: string;
+  /** Case and diacritics folded, abbreviation points and a possessive removed: 'U.S.' gives 'us'. */
+  readonly folded: string;
+  /** Whether it is printed with an upper-case first letter. */
+  readonly capital: boolean;
+  /** What stands between the previous token and this one, from its last non-space character: '' or e.g. ','. */
+  readonly before: string;
+}
+
+// In order: dotted abbreviations (U.S., a.m.), numbers with their inner separators (1,500.5; 16:30), and words with
+// inner apostrophes. Hyphens and slashes end a word, so that 'four-hour' meets 'four hours'. Every alternative is
+// linear: no nested quantifier can match the same character in two ways.
+const WORD =
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const UPPER = /^\p{Lu}/u;
+const POSSESSIVE = /['’ʼ]s?$/u;
+
+/**
+ * Cuts a text into words.
+ *
+ * @param text any string
+ * @param offset what is added to each offset, for a text that is a slice of a longer one (UTF-16 units)
+ * @returns the tokens in order; a possessive 's is part of the token's span but not of `folded`
+ */
+export function tokenize(text: string, offset = 0): Token[] {
+  const tokens: Token[] = [];
+  let last = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const at = match.index;
+    const between = text.slice(last, at).trim();
+    tokens.push({
+      text: word,
+      start: at + offset,
+      end: at + word.length + offset,
+      folded: foldWord(word),
+      capital: UPPER.test(word),
+      before: between,
+    });
+    last = at + word.length;
+  }
+  return tokens;
+}
+
+function foldWord(word: string): string {
+  const folded = foldCase(word);
+  if (folded.includes('.') && /^\p{L}\./u.test(folded)) return folded.replaceAll('.', '');
+  return folded.replace(POSSESSIVE, '');
+}
