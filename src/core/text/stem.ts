@@ -4,6 +4,7 @@ import { stemmer as french } from '@orama/stemmers/french';
 import { stemmer as german } from '@orama/stemmers/german';
 import { stemmer as russian } from '@orama/stemmers/russian';
 import { stemmer as spanish } from '@orama/stemmers/spanish';
+import { baseForm } from '../lexicon/irregular.ts';
 import { foldScript } from './fold.ts';
 
 const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
@@ -19,7 +20,7 @@ const cache = new Map<string, string>();
 const CACHE_LIMIT = 200_000;
 
 /**
- * The index term of a word: stemmed by its language, then written in Latin letters.
+ * The index term of a word: irregular forms made regular, stemmed by its language, then written in Latin letters.
  *
  * @param folded a word as `tokenize` folds it
  * @param language ISO 639-1; an unknown one is stemmed as English, Cyrillic words always as Russian
@@ -34,7 +35,9 @@ export function stem(folded: string, language: string): string {
   const key = `${lang}:${folded}`;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const stemmed = /\d/.test(folded) || folded.length < 3 ? folded : (STEMMERS[lang] ?? english)(folded);
+  // Irregular forms meet their base ('led', 'lead'), which no suffix rule can do.
+  const base = lang === 'en' ? baseForm(folded) : folded;
+  const stemmed = /\d/.test(base) || base.length < 3 ? base : (STEMMERS[lang] ?? english)(base);
   const term = foldScript(stemmed);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, term);

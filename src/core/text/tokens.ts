@@ -9,7 +9,7 @@ import { foldCase } from './fold.ts';
 export interface Token extends Span {
   /** As printed. */
   readonly text: string;
-  /** Case and diacritics folded, abbreviation points and a possessive removed: 'U.S.' gives 'us'. */
+  /** Case and diacritics folded, abbreviation points and a possessive removed: 'U.N.' gives 'un' ('US' and 'U.S.' give 'usa'). */
   readonly folded: string;
   /** Whether it is printed with an upper-case first letter. */
   readonly capital: boolean;
@@ -53,6 +53,9 @@ export function tokenize(text: string, offset = 0): Token[] {
 }
 
 function foldWord(word: string): string {
+  // The country, not the pronoun: the one abbreviation whose folded form is another, much commoner word.
+  if (word === 'US' || word === 'U.S.' || word === 'U.S.A.') return 'usa';
+  if (word === "US's" || word === 'US’s') return 'usa';
   const folded = foldCase(word);
   if (folded.includes('.') && /^\p{L}\./u.test(folded)) return folded.replaceAll('.', '');
   return folded.replace(POSSESSIVE, '');

@@ -1,0 +1,241 @@
+/**
+ * Gradient boosting of small trees for a yes/no label: Newton steps on the logistic loss over binned figures, as in
+ * XGBoost (Chen & Guestrin 2016), with monotone constraints. Deterministic: no sampling, ties by the lower index.
+ */
+import type { Tree, TreeModel } from '../../src/core/answer/trees.ts';
+
+/** What is learned from: one row an example. */
+export interface Rows {
+  readonly vectors: readonly ArrayLike<number>[];
+  readonly labels: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+}
+
+export interface BoostOptions {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  /** L2 penalty on a leaf, in summed second derivatives. */
+  readonly lambda: number;
+  /** The least summed second derivatives in a leaf. */
+  readonly leaf: number;
+  /** By figure: 1 may only raise the chance, -1 only lower it, 0 either. */
+  readonly monotone: readonly number[];
+}
+
+const BINS = 48;
+
+export function boost(features: readonly string[], rows: Rows, options: BoostOptions): TreeModel {
+  const n = rows.vectors.length;
+  const { edges, bins } = binned(features.length, rows.vectors);
+  let positive = 0;
+  let total = 0;
+  for (let i = 0; i < n; i++) {
+    positive += (rows.labels[i] ?? 0) * (rows.weights[i] ?? 0);
+    total += rows.weights[i] ?? 0;
+  }
+  const bias = Math.log((positive + 1e-6) / (total - positive + 1e-6));
+  const sums = new Float64Array(n).fill(bias);
+  const gradient = new Float64Array(n);
+  const hessian = new Float64Array(n);
+  const trees: Tree[] = [];
+  for (let t = 0; t < options.trees; t++) {
+    for (let i = 0; i < n; i++) {
+      const p = 1 / (1 + Math.exp(-(sums[i] ?? 0)));
+      const weight = rows.weights[i] ?? 0;
+      gradient[i] = weight * (p - (rows.labels[i] ?? 0));
+      hessian[i] = weight * Math.max(p * (1 - p), 1e-6);
+    }
+    const tree = new TreeBuilder(features.length, bins, edges, gradient, hessian, options).build(n);
+    trees.push(tree.tree);
+    for (let i = 0; i < n; i++) sums[i] = (sums[i] ?? 0) + (tree.values[i] ?? 0);
+  }
+  return { features: [...features], bias: round(bias), trees };
+}
+
+function binned(
+  width: number,
+  vectors: readonly ArrayLike<number>[],
+): { edges: number[][]; bins: Uint8Array[] } {
+  const edges: number[][] = [];
+  const bins: Uint8Array[] = [];
+  for (let f = 0; f < width; f++) {
+    const values = Float64Array.from(vectors, (vector) => vector[f] ?? 0).sort();
+    const distinct: number[] = [];
+    for (const value of values)
+      if (distinct.length === 0 || value > (distinct.at(-1) as number)) distinct.push(value);
+    const cuts: number[] = [];
+    if (distinct.length <= BINS) {
+      for (let i = 1; i < distinct.length; i++)
+        cuts.push(((distinct[i - 1] as number) + (distinct[i] as number)) / 2);
+    } else {
+      for (let b = 1; b < BINS; b++) {
+        const cut = values[Math.floor((b * values.length) / BINS)] as number;
+        if (cuts.length === 0 || cut > (cuts.at(-1) as number)) cuts.push(cut);
+      }
+    }
+    const rounded = [...new Set(cuts.map(round))].sort((a, b) => a - b);
+    edges.push(rounded);
+    const column = new Uint8Array(vectors.length);
+    for (const [i, vector] of vectors.entries()) column[i] = lowerBound(rounded, vector[f] ?? 0);
+    bins.push(column);
+  }
+  return { edges, bins };
+}
+
+/** How many cuts lie below the value: values equal to a cut go left of it. */
+function lowerBound(cuts: readonly number[], value: number): number {
+  let low = 0;
+  let high = cuts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cuts[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+class TreeBuilder {
+  readonly feature: number[] = [];
+  readonly value: number[] = [];
+  readonly left: number[] = [];
+  readonly right: number[] = [];
+  readonly width: number;
+  readonly bins: readonly Uint8Array[];
+  readonly edges: readonly number[][];
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+  readonly options: BoostOptions;
+  values = new Float64Array(0);
+
+  constructor(
+    width: number,
+    bins: readonly Uint8Array[],
+    edges: readonly number[][],
+    gradient: Float64Array,
+    hessian: Float64Array,
+    options: BoostOptions,
+  ) {
+    this.width = width;
+    this.bins = bins;
+    this.edges = edges;
+    this.gradient = gradient;
+    this.hessian = hessian;
+    this.options = options;
+  }
+
+  build(n: number): { tree: Tree; values: Float64Array } {
+    this.values = new Float64Array(n);
+    this.grow(
+      Int32Array.from({ length: n }, (_, i) => i),
+      0,
+      Number.NEGATIVE_INFINITY,
+      Number.POSITIVE_INFINITY,
+    );
+    return {
+      tree: { feature: this.feature, value: this.value, left: this.left, right: this.right },
+      values: this.values,
+    };
+  }
+
+  grow(rows: Int32Array, depth: number, low: number, high: number): number {
+    const node = this.feature.length;
+    this.feature.push(-1);
+    this.value.push(0);
+    this.left.push(0);
+    this.right.push(0);
+    const split = depth < this.options.depth ? this.bestSplit(rows, low, high) : null;
+    if (!split) {
+      let g = 0;
+      let h = 0;
+      for (const i of rows) {
+        g += this.gradient[i] ?? 0;
+        h += this.hessian[i] ?? 0;
+      }
+      const value = round(this.options.rate * clamp(-g / (h + this.options.lambda), low, high));
+      this.value[node] = value;
+      for (const i of rows) this.values[i] = value;
+      return node;
+    }
+    const column = this.bins[split.feature] as Uint8Array;
+    const goLeft = rows.filter((i) => (column[i] ?? 0) <= split.bin);
+    const goRight = rows.filter((i) => (column[i] ?? 0) > split.bin);
+    const middle = (split.leftValue + split.rightValue) / 2;
+    const direction = this.options.monotone[split.feature] ?? 0;
+    this.feature[node] = split.feature;
+    this.value[node] = this.edges[split.feature]?.[split.bin] ?? 0;
+    this.left[node] = this.grow(
+      goLeft,
+      depth + 1,
+      direction < 0 ? middle : low,
+      direction > 0 ? middle : high,
+    );
+    this.right[node] = this.grow(
+      goRight,
+      depth + 1,
+      direction > 0 ? middle : low,
+      direction < 0 ? middle : high,
+    );
+    return node;
+  }
+
+  bestSplit(
+    rows: Int32Array,
+    low: number,
+    high: number,
+  ): { feature: number; bin: number; leftValue: number; rightValue: number } | null {
+    const { lambda, leaf } = this.options;
+    let best: { feature: number; bin: number; leftValue: number; rightValue: number } | null = null;
+    let bestGain = 1e-3;
+    const g = new Float64Array(256);
+    const h = new Float64Array(256);
+    let G = 0;
+    let H = 0;
+    for (const i of rows) {
+      G += this.gradient[i] ?? 0;
+      H += this.hessian[i] ?? 0;
+    }
+    const whole = (G * G) / (H + lambda);
+    for (let f = 0; f < this.width; f++) {
+      const cuts = this.edges[f]?.length ?? 0;
+      if (cuts === 0) continue;
+      g.fill(0, 0, cuts + 1);
+      h.fill(0, 0, cuts + 1);
+      const column = this.bins[f] as Uint8Array;
+      for (const i of rows) {
+        const bin = column[i] ?? 0;
+        g[bin] = (g[bin] ?? 0) + (this.gradient[i] ?? 0);
+        h[bin] = (h[bin] ?? 0) + (this.hessian[i] ?? 0);
+      }
+      const direction = this.options.monotone[f] ?? 0;
+      let gl = 0;
+      let hl = 0;
+      for (let bin = 0; bin < cuts; bin++) {
+        gl += g[bin] ?? 0;
+        hl += h[bin] ?? 0;
+        const hr = H - hl;
+        if (hl < leaf || hr < leaf) continue;
+        const gr = G - gl;
+        const leftValue = clamp(-gl / (hl + lambda), low, high);
+        const rightValue = clamp(-gr / (hr + lambda), low, high);
+        if (direction > 0 && leftValue > rightValue) continue;
+        if (direction < 0 && leftValue < rightValue) continue;
+        const gain = (gl * gl) / (hl + lambda) + (gr * gr) / (hr + lambda) - whole;
+        if (gain > bestGain + 1e-9) {
+          bestGain = gain;
+          best = { feature: f, bin, leftValue, rightValue };
+        }
+      }
+    }
+    return best;
+  }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+/** Five significant digits: the model file stays small and the same on every machine. */
+function round(value: number): number {
+  return Number(value.toPrecision(5));
+}

@@ -1,0 +1,57 @@
+/** From question sets to examples: every question assessed, every candidate with its figures and its label. */
+import { type Assessment, assess, type Ranked } from '../../src/core/answer/assess.ts';
+import { excerptOf } from '../../src/core/answer/excerpt.ts';
+import { ViewCache } from '../../src/core/answer/sentenceView.ts';
+import { parseQuestion } from '../../src/core/question/parse.ts';
+import { LiveIndex } from '../../src/core/search/liveIndex.ts';
+import type { GoldQuestion, GoldSpan, QuestionSet } from '../../src/evaluate/sets.ts';
+
+/** One question with its candidates. */
+export interface Example {
+  readonly set: string;
+  readonly group: string;
+  readonly gold: GoldQuestion;
+  readonly assessment: Assessment;
+  /** By candidate, in the assessment's order: whether its excerpt holds an answer. */
+  readonly labels: readonly boolean[];
+  readonly weight: number;
+}
+
+export function indexOf(set: QuestionSet): LiveIndex {
+  const index = new LiveIndex();
+  for (const document of set.documents) index.add(document);
+  return index;
+}
+
+/** Whether a span of a document holds an answer whole. */
+export function holds(document: string, start: number, end: number, answers: readonly GoldSpan[]): boolean {
+  return answers.some((answer) => answer.document === document && answer.start >= start && answer.end <= end);
+}
+
+export function collect(
+  set: QuestionSet,
+  weight: number,
+  questions: readonly GoldQuestion[] = set.questions,
+): Example[] {
+  const index = indexOf(set);
+  const cache = new ViewCache(100_000);
+  const examples: Example[] = [];
+  for (const gold of questions) {
+    const question = parseQuestion(gold.question);
+    const [part] = question.parts;
+    if (!part || question.parts.length > 1) continue;
+    const assessment = assess(part, question.language, { index, visible: 'all', cache });
+    if (assessment.ranked.length === 0) continue;
+    const labels = assessment.ranked.map((ranked) => labelOf(part, ranked, gold));
+    examples.push({ set: set.name, group: set.name, gold, assessment, labels, weight });
+  }
+  return examples;
+}
+
+function labelOf(part: Assessment['part'], ranked: Ranked, gold: GoldQuestion): boolean {
+  const { view } = ranked.evidence;
+  const { start, end } = view.sentence;
+  if (holds(view.document.id, start, end, gold.answers)) return true;
+  const excerpt = excerptOf(part, ranked.evidence, 0);
+  return holds(view.document.id, excerpt.start, excerpt.end, gold.answers);
+}

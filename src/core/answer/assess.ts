@@ -1,0 +1,82 @@
+/**
+ * One part of a question, assessed: the evidence ranked, and how sure the best of it is. What answering, training
+ * and explaining share.
+ */
+import type { Document } from '../document.ts';
+import type { QuestionPart } from '../question/types.ts';
+import type { PassageHit, PassageIndex, Visible } from '../search/passageIndex.ts';
+import { confidenceFeatures } from './confidence.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { lookUp, type Sought, toQuery } from './lookup.ts';
+import type { ViewCache } from './sentenceView.ts';
+import { chance } from './trees.ts';
+import { CONFIDENCE, RANKER } from './weights.ts';
+
+/** Passages that are looked into for evidence. Recall of the right passage within them is the ceiling of all else. */
+export const PASSAGES = 30;
+
+/** Evidence with the ranker's score, 0 to 1. */
+export interface Ranked {
+  readonly evidence: Evidence;
+  readonly score: number;
+}
+
+/** What was found for one part. */
+export interface Assessment {
+  readonly part: QuestionPart;
+  readonly sought: readonly Sought[];
+  readonly hits: readonly PassageHit[];
+  /** Best first. */
+  readonly ranked: readonly Ranked[];
+  /** The calibrated chance that the best evidence answers; 0 without any. */
+  readonly confidence: number;
+  /** What confidence was judged by; null without evidence. */
+  readonly vector: Float64Array | null;
+}
+
+/** Where and how to look. */
+export interface Scope {
+  readonly index: PassageIndex;
+  readonly visible: Visible;
+  /** Documents that may answer, all when absent. */
+  readonly accept?: (document: Document) => boolean;
+  readonly cache: ViewCache;
+}
+
+/**
+ * Looks one part's evidence up and ranks it.
+ *
+ * @param part what is asked
+ * @param language of the question, ISO 639-1
+ * @param scope what may be seen
+ * @param rank scores evidence by its figures; the trained ranker by default
+ */
+export function assess(
+  part: QuestionPart,
+  language: string,
+  scope: Scope,
+  rank: (vector: Float64Array) => number = (vector) => chance(RANKER, vector),
+): Assessment {
+  const sought = lookUp(part, scope.index, scope.visible, language);
+  const hits = scope.index.search(toQuery(sought), {
+    visible: scope.visible,
+    limit: PASSAGES,
+    ...(scope.accept ? { accept: scope.accept } : {}),
+  });
+  const ranked = gather(part, sought, hits, scope.cache)
+    .map((evidence) => ({ evidence, score: rank(evidence.vector) }))
+    .sort(byMerit);
+  const vector = ranked.length > 0 ? confidenceFeatures(ranked, sought) : null;
+  return { part, sought, hits, ranked, vector, confidence: vector ? chance(CONFIDENCE, vector) : 0 };
+}
+
+/** Ties are broken by what a reader would prefer, then by place: the same question always gives the same answer. */
+function byMerit(a: Ranked, b: Ranked): number {
+  if (a.score !== b.score) return b.score - a.score;
+  const dateA = a.evidence.view.document.publishedAt ?? '';
+  const dateB = b.evidence.view.document.publishedAt ?? '';
+  if (dateA !== dateB) return dateA < dateB ? 1 : -1;
+  const idA = a.evidence.view.document.id;
+  const idB = b.evidence.view.document.id;
+  return idA === idB ? a.evidence.view.sentence.start - b.evidence.view.sentence.start : idA < idB ? -1 : 1;
+}

@@ -1,0 +1,59 @@
+/**
+ * How sure an answer is: a calibrated chance that the first excerpt answers, from the best evidence and from what is
+ * missing, with one threshold for answering or abstaining.
+ */
+import type { Evidence } from './evidence.ts';
+import { FEATURES } from './features.ts';
+import type { Sought } from './lookup.ts';
+
+/** Figures of the best evidence, then of what stands beside it and of what no document knows. */
+export const CONFIDENCE_FEATURES = [
+  ...FEATURES,
+  'score',
+  'runnerUp',
+  'gap',
+  'supporters',
+  'unknownWeight',
+  'unknownName',
+  'readOtherwise',
+  'rarestMissing',
+  'bestCoverageAnywhere',
+  'bestPairsAnywhere',
+] as const;
+
+/**
+ * Computes the figures that confidence is judged by.
+ *
+ * @param ranked evidence with scores, best first; at least one
+ * @param sought the question's words as the documents write them
+ */
+export function confidenceFeatures(
+  ranked: readonly { evidence: Evidence; score: number }[],
+  sought: readonly Sought[],
+): Float64Array {
+  const vector = new Float64Array(CONFIDENCE_FEATURES.length);
+  const [best, second] = ranked;
+  if (!best) return vector;
+  vector.set(best.evidence.vector, 0);
+  let at = FEATURES.length;
+  const total = sought.reduce((sum, wanted) => sum + wanted.weight, 0) || 1;
+  const unknown = sought.filter((wanted) => !wanted.known);
+  const feature = (name: (typeof FEATURES)[number]) => FEATURES.indexOf(name);
+  const most = (name: (typeof FEATURES)[number]) =>
+    Math.max(...ranked.slice(0, 8).map(({ evidence }) => evidence.vector[feature(name)] ?? 0));
+  const missing = sought.filter(
+    (_, i) =>
+      (best.evidence.matches[i]?.strength ?? 0) < 0.4 && (best.evidence.context.support[i] ?? 0) < 0.5,
+  );
+  vector[at++] = best.score;
+  vector[at++] = second?.score ?? 0;
+  vector[at++] = best.score - (second?.score ?? 0);
+  vector[at++] = Math.min(6, ranked.filter((other) => other.score > best.score * 0.5).length);
+  vector[at++] = unknown.reduce((sum, wanted) => sum + wanted.weight, 0) / total;
+  vector[at++] = unknown.some((wanted) => wanted.term.kind === 'name') ? 1 : 0;
+  vector[at++] = sought.some((wanted) => wanted.readAs !== null) ? 1 : 0;
+  vector[at++] = Math.max(0, ...missing.map((wanted) => wanted.weight));
+  vector[at++] = most('coverage');
+  vector[at++] = most('pairs');
+  return vector;
+}

@@ -1,0 +1,361 @@
+/**
+ * What the ranker sees of a sentence: figures that a person can name, each saying one thing about how far the
+ * sentence supports the whole claim of a question, in one place.
+ *
+ * The order of `FEATURES` is part of the model: weights are trained against it and refuse another.
+ */
+
+import { isSayingVerb } from '../lexicon/roles.ts';
+import type { QuestionPart } from '../question/types.ts';
+import { bound, clausesOf, isNegated, isUnrealised, sideOf } from './clauses.ts';
+import type { Sought } from './lookup.ts';
+import type { Matches } from './match.ts';
+import type { SentenceView } from './sentenceView.ts';
+import type { Chosen } from './spans.ts';
+
+/** The figures, in the order of the vector. */
+export const FEATURES = [
+  'coverage',
+  'coverageInContext',
+  'worstMissing',
+  'worstMissingInContext',
+  'names',
+  'namesInContext',
+  'verb',
+  'verbInContext',
+  'numbers',
+  'focus',
+  'nouns',
+  'pairs',
+  'pairConflict',
+  'sides',
+  'sameClause',
+  'proximity',
+  'typeQuality',
+  'typeNearness',
+  'typeSide',
+  'typeCount',
+  'faq',
+  'heading',
+  'isQuestion',
+  'isItem',
+  'isRow',
+  'isHeading',
+  'isByline',
+  'passageScore',
+  'passageRank',
+  'length',
+  'position',
+  'pronounStart',
+  'unrealised',
+  'negated',
+  'speaker',
+  'quoted',
+  'terms',
+  'wantsValue',
+  'wantsName',
+  'wantsStatement',
+  'wantsReason',
+  'wantsYesNo',
+  'wantsThing',
+  'wantsDefinition',
+  'keywords',
+] as const;
+
+/** One value a feature, in the order of `FEATURES`. */
+export type FeatureVector = Float64Array;
+
+/** What stands around a sentence and may lend it a word: the sentence before, the headings, the title, the lead-in. */
+export interface Context {
+  /** For each term, the strongest support around the sentence, already weighed by how near it stands. */
+  readonly support: readonly number[];
+  /** Share of the question's weight in the FAQ question this passage answers, 0 to 1. */
+  readonly faq: number;
+  /** Share of the question's weight in the headings and the title. */
+  readonly heading: number;
+  /** The passage's score beside the best passage's, 0 to 1, and its rank from 0. */
+  readonly passageScore: number;
+  readonly passageRank: number;
+}
+
+const PRONOUN =
+  /^(?:he|she|it|they|this|that|these|those|his|her|its|their|who|which|such|он|она|оно|они|его|ее|их|это|il|elle|ils|elles|ce|cette|er|sie|es)$/;
+
+/** Computes the figures of one sentence for one question. */
+export function featuresOf(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  view: SentenceView,
+  matches: Matches,
+  context: Context,
+  chosen: Chosen | null,
+  candidateCount: number,
+): FeatureVector {
+  const vector = new Float64Array(FEATURES.length);
+  let at = 0;
+  const push = (value: number) => {
+    vector[at++] = Number.isFinite(value) ? value : 0;
+  };
+  const here = sought.map((_, i) => matches[i]?.strength ?? 0);
+  const around = sought.map((_, i) => Math.max(here[i] ?? 0, context.support[i] ?? 0));
+  const share = (support: readonly number[], keep: (i: number) => boolean, none: number) => {
+    let sum = 0;
+    let total = 0;
+    for (const [i, wanted] of sought.entries()) {
+      if (!keep(i)) continue;
+      total += wanted.weight;
+      sum += wanted.weight * Math.min(1, support[i] ?? 0);
+    }
+    return total === 0 ? none : sum / total;
+  };
+  const heaviest = Math.max(1e-9, ...sought.map((wanted) => wanted.weight));
+  const worst = (support: readonly number[]) =>
+    Math.max(
+      0,
+      ...sought.map((wanted, i) => (wanted.weight * (1 - Math.min(1, support[i] ?? 0))) / heaviest),
+    );
+  const kind = (i: number) => sought[i]?.term.kind;
+  const all = () => true;
+  const isName = (i: number) => kind(i) === 'name';
+  const isVerb = (i: number) =>
+    i === part.predicate.verb || (part.predicate.verb === null && kind(i) === 'verb');
+  const isNumber = (i: number) => kind(i) === 'number';
+  const isNoun = (i: number) => (kind(i) === 'noun' || kind(i) === 'modifier') && i !== part.predicate.verb;
+
+  push(share(here, all, 0));
+  push(share(around, all, 0));
+  push(worst(here));
+  push(worst(around));
+  push(share(here, isName, 0.9));
+  push(share(around, isName, 0.9));
+  push(share(here, isVerb, 0.8));
+  push(share(around, isVerb, 0.8));
+  push(share(around, isNumber, 1));
+  push(part.focus === null ? 0.8 : (around[part.focus] ?? 0));
+  push(share(here, isNoun, 0.8));
+
+  const clauses = clausesOf(view);
+  const binding = pairBinding(part, sought, view, matches, context);
+  push(binding.bound);
+  push(binding.conflict);
+  push(sidesOf(part, view, matches, clauses));
+  push(sameClause(sought, matches, clauses));
+  push(proximity(sought, matches));
+
+  push(chosen?.quality ?? 0);
+  push(chosen?.nearness ?? 0);
+  push(chosen?.side ?? 0);
+  push(Math.min(5, candidateCount));
+  push(context.faq);
+  push(context.heading);
+  push(view.isQuestion ? 1 : 0);
+  push(view.sentence.kind === 'item' ? 1 : 0);
+  push(view.sentence.kind === 'row' ? 1 : 0);
+  push(view.sentence.kind === 'heading' || view.sentence.kind === 'title' ? 1 : 0);
+  push(view.sentence.kind === 'byline' ? 1 : 0);
+  push(context.passageScore);
+  push(Math.min(30, context.passageRank));
+  push(Math.log2(1 + view.tokens.length));
+  push(Math.min(8, view.index));
+  push(view.tokens.slice(0, 3).some((token) => PRONOUN.test(token.folded)) ? 1 : 0);
+
+  const anchors = anchorPlaces(part, view, matches);
+  push(part.tense === 'past' && anchors.some((i) => isUnrealised(view, i)) ? 1 : 0);
+  push(!part.negated && anchors.some((i) => isNegated(view, i)) ? 1 : 0);
+  push(part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5);
+  push(/["“«]/.test(view.text) ? 1 : 0);
+  push(Math.min(12, sought.length));
+  push(/^(?:date|duration|quantity|money|percent)$/.test(part.type) ? 1 : 0);
+  push(/^(?:person|organization|place)$/.test(part.type) ? 1 : 0);
+  push(part.type === 'statement' || part.type === 'manner' ? 1 : 0);
+  push(part.type === 'reason' ? 1 : 0);
+  push(part.type === 'yesno' ? 1 : 0);
+  push(part.type === 'thing' ? 1 : 0);
+  push(part.type === 'definition' || part.type === 'role' ? 1 : 0);
+  push(part.keywords ? 1 : 0);
+  return vector;
+}
+
+/** Where the question's verb (or, without one, its heaviest noun) stands in the sentence as a verb. */
+function anchorPlaces(part: QuestionPart, view: SentenceView, matches: Matches): readonly number[] {
+  const verb = part.predicate.verb === null ? null : matches[part.predicate.verb];
+  if (verb) return verb.at;
+  const places = matches.flatMap((match) => (match ? [...match.at] : []));
+  // Without the verb: the first verb of the clause that has most of the question's words.
+  const verbs = places.filter((i) => view.parts[i] === 'VERB');
+  return verbs.length > 0 ? verbs : places.slice(-1);
+}
+
+/** How far words that the question ties together are tied in the sentence, and whether others stand in their place. */
+function pairBinding(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  view: SentenceView,
+  matches: Matches,
+  context: Context,
+): { bound: number; conflict: number } {
+  let sum = 0;
+  let total = 0;
+  let conflict = 0;
+  for (const pair of part.pairs) {
+    const weight = ((sought[pair.modifier]?.weight ?? 0) + (sought[pair.head]?.weight ?? 0)) / 2;
+    total += weight;
+    const modifiers = matches[pair.modifier]?.at ?? [];
+    const heads = matches[pair.head]?.at ?? [];
+    let best = 0;
+    for (const m of modifiers) {
+      for (const h of heads) {
+        const tie = m === h ? 'same' : bound(view, m, h);
+        best = Math.max(best, tie === 'same' ? 1 : tie === 'joined' ? 0.85 : 0);
+      }
+    }
+    if (best === 0 && modifiers.length > 0 && heads.length > 0) best = 0.3;
+    if (best === 0 && heads.length > 0 && (context.support[pair.modifier] ?? 0) > 0)
+      best = 0.4 * (context.support[pair.modifier] ?? 0);
+    if (best === 0 && pair.relation === 'name' && heads.length > 0) best = 0.6;
+    sum += weight * best;
+    if (best < 0.8 && heads.length > 0 && pair.relation !== 'of') {
+      const rival = heads.some((h) => rivalOf(sought[pair.modifier], view, h));
+      if (rival) conflict = Math.max(conflict, pair.relation === 'name' ? 0.7 : 1);
+    }
+  }
+  return { bound: total === 0 ? 0.8 : sum / total, conflict };
+}
+
+/** Whether another modifier of the same kind stands before the head: another country, another name, another number. */
+function rivalOf(wanted: Sought | undefined, view: SentenceView, head: number): boolean {
+  if (!wanted) return false;
+  for (let i = head - 1; i >= Math.max(0, head - 4); i--) {
+    const token = view.tokens[i];
+    const part = view.parts[i];
+    if (!token || (view.tokens[i + 1]?.before ?? '') !== '') return false;
+    if (part === 'VERB' || part === 'ADP' || part === 'DET' || part === 'AUX' || part === 'PRON')
+      return false;
+    if (wanted.term.kind === 'name' && token.capital && !wanted.alternatives.has(view.terms[i] ?? ''))
+      return true;
+    if (wanted.term.kind === 'number' && /^\p{N}/u.test(token.folded)) return true;
+    if (wanted.term.kind === 'modifier' && part === 'ADJ') return true;
+  }
+  return false;
+}
+
+/** Whether subject and object stand where the question has them: 1 all, -1 exchanged, 0 where that cannot be told. */
+function sidesOf(
+  part: QuestionPart,
+  view: SentenceView,
+  matches: Matches,
+  clauses: readonly number[],
+): number {
+  const { verb, agent, patient } = part.predicate;
+  const verbs = (verb === null ? [] : (matches[verb]?.at ?? [])).filter((i) => view.parts[i] === 'VERB');
+  if (verbs.length === 0) return 0;
+  let best = -1;
+  for (const v of verbs) {
+    let agree = 0;
+    let judged = 0;
+    for (const [wanted, terms] of [
+      ['agent', agent],
+      ['patient', patient],
+    ] as const) {
+      for (const term of terms) {
+        const places = matches[term]?.at ?? [];
+        if (places.length === 0) continue;
+        judged++;
+        const sides = places.map((i) => sideOf(view, clauses, v, i));
+        if (sides.includes(wanted)) agree++;
+        else if (!sides.includes('apart')) agree--;
+      }
+    }
+    best = Math.max(best, judged === 0 ? 0 : agree / judged);
+  }
+  return best;
+}
+
+/** The share of the matched weight that one clause (or two neighbours) holds. */
+function sameClause(sought: readonly Sought[], matches: Matches, clauses: readonly number[]): number {
+  const byClause = new Map<number, number>();
+  let total = 0;
+  for (const [i, match] of matches.entries()) {
+    if (!match) continue;
+    const weight = sought[i]?.weight ?? 0;
+    total += weight;
+    for (const clause of new Set(match.at.map((at) => clauses[at] ?? 0)))
+      byClause.set(clause, (byClause.get(clause) ?? 0) + weight);
+  }
+  if (total === 0) return 0;
+  return Math.max(...byClause.values()) / total;
+}
+
+/** How close together the matched words stand: matched words over the shortest window that holds one of each. */
+function proximity(sought: readonly Sought[], matches: Matches): number {
+  const events: { at: number; term: number }[] = [];
+  for (const [term, match] of matches.entries())
+    if (match && (sought[term]?.term.weight ?? 0) > 0.3) for (const at of match.at) events.push({ at, term });
+  events.sort((a, b) => a.at - b.at);
+  const distinct = new Set(events.map((event) => event.term)).size;
+  if (distinct <= 1) return distinct === 0 ? 0 : 0.5;
+  const counts = new Map<number, number>();
+  let left = 0;
+  let shortest = Number.POSITIVE_INFINITY;
+  for (const event of events) {
+    counts.set(event.term, (counts.get(event.term) ?? 0) + 1);
+    while (counts.size === distinct) {
+      const first = events[left];
+      if (!first) break;
+      shortest = Math.min(shortest, event.at - first.at + 1);
+      const count = (counts.get(first.term) ?? 0) - 1;
+      if (count === 0) counts.delete(first.term);
+      else counts.set(first.term, count);
+      left++;
+    }
+  }
+  return distinct / Math.max(distinct, shortest);
+}
+
+/** For 'What did X say': whether X is who speaks here. 1 he is, 0.5 cannot be told, 0 somebody else is or nobody. */
+function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches, context: Context): number {
+  if (part.speaker.length === 0) return 0.5;
+  const speakerPlaces = part.speaker.flatMap((term) => [...(matches[term]?.at ?? [])]);
+  const verbs = view.tokens.flatMap((token, i) =>
+    isSayingVerb(token.folded) ||
+    /^(?:described|characterized|characterised|called|wants|believes|thinks|according|stressing|saying)$/.test(
+      token.folded,
+    )
+      ? [i]
+      : [],
+  );
+  if (verbs.length === 0) return speakerPlaces.length > 0 ? 0.25 : /["“«]/.test(view.text) ? 0.3 : 0.1;
+  for (const verb of verbs) {
+    for (const at of speakerPlaces) {
+      const according = view.tokens[verb]?.folded === 'according';
+      if (
+        according
+          ? at > verb && at - verb <= 7
+          : at < verb && verb - at <= 14 && !subjectBetween(view, at, verb)
+      )
+        return 1;
+      // '…, Ushakov said' and '…,' said Ushakov.
+      if (!according && at > verb && at - verb <= 3) return 0.9;
+    }
+  }
+  const pronoun = view.tokens.findIndex((token) => /^(?:he|she|they)$/.test(token.folded));
+  const near = Math.max(0, ...part.speaker.map((term) => context.support[term] ?? 0));
+  if (speakerPlaces.length === 0 && pronoun >= 0 && near > 0.5) return 0.8;
+  return speakerPlaces.length > 0 ? 0.15 : 0.1 * near;
+}
+
+/** Whether another capitalised name stands between a speaker and the verb, outside a comma's brackets. */
+function subjectBetween(view: SentenceView, at: number, verb: number): boolean {
+  for (let i = at + 2; i < verb; i++) {
+    const token = view.tokens[i];
+    if (
+      token?.capital &&
+      view.parts[i] === 'PROPN' &&
+      (view.parts[verb - 1] === 'PROPN' || view.parts[verb - 1] === 'NOUN') &&
+      verb - i <= 2 &&
+      view.tokens[i - 1]?.capital !== true
+    )
+      return true;
+  }
+  return false;
+}

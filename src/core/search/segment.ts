@@ -1,0 +1,145 @@
+/**
+ * The passages of one collection in a MiniSearch index, read by our own scorer.
+ *
+ * MiniSearch keeps the postings; its `search` is not used. It takes its statistics from all that is indexed, what a
+ * filter hides included, and it walks every posting of every word. This class reads the protected fields that
+ * MiniSearch declares for subclasses, and sums what must be summed over several collections as whole numbers, so
+ * that neither the order of adding nor a removal leaves a trace in a rounding error (MiniSearch's running averages
+ * drift).
+ *
+ * Not for sharing: one segment belongs to one index, which checks what is added and removed.
+ */
+import MiniSearch from 'minisearch';
+import type { Document } from '../document.ts';
+import type { Passage } from '../text/passage.ts';
+import type { FieldTerms } from './analyser.ts';
+import { FIELDS } from './bm25.ts';
+
+/** A passage and the document it was cut from. */
+export interface Held {
+  readonly passage: Passage;
+  readonly document: Document;
+}
+
+interface Entry extends FieldTerms {
+  readonly id: number;
+}
+
+/** A term's passages in one field: slot to occurrences. */
+export type Postings = ReadonlyMap<number, number>;
+
+/** One collection's passages. A *slot* is a passage's number inside the segment; slots are used again. */
+export class Segment extends MiniSearch<Entry> {
+  readonly #held: (Held | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #totalLengths = [0, 0, 0];
+  /** MiniSearch's `_fieldLength`, flat: read for every posting, an array is several times faster than a map. */
+  #lengths = new Uint32Array(FIELDS.length * 64);
+  readonly #frequencies = new Map<string, number>();
+
+  constructor() {
+    // MiniSearch takes texts apart itself; ours come as terms. The field's terms are put where its tokenizer finds
+    // them, since joining and splitting them again would keep the joined strings alive in the index's keys.
+    const terms: { current: readonly string[] } = { current: [] };
+    super({
+      fields: [...FIELDS],
+      stringifyField: (value: readonly string[]) => {
+        terms.current = value;
+        return '';
+      },
+      tokenize: () => [...terms.current],
+      processTerm: (term) => term,
+      autoVacuum: false,
+    });
+  }
+
+  /** How many passages the segment holds. */
+  get passages(): number {
+    return this.documentCount;
+  }
+
+  /** One more than the greatest slot ever in use. */
+  get capacity(): number {
+    return this.#held.length;
+  }
+
+  /** @returns the slot the passage was given */
+  addPassage(held: Held, terms: FieldTerms): number {
+    // MiniSearch numbers its entries by a counter that only grows; setting it back keeps the numbers dense, so that
+    // scores fit in arrays however often documents are replaced.
+    const slot = this.#free.pop() ?? this.#held.length;
+    const next = this._nextId;
+    this._nextId = slot;
+    this.add({ id: slot, ...terms });
+    this._nextId = Math.max(next, slot + 1);
+    this.#held[slot] = held;
+    this.#count(slot, 1);
+    return slot;
+  }
+
+  /** Takes a passage out. `terms` must be what it was added with: MiniSearch finds its postings by them. */
+  removePassage(slot: number, terms: FieldTerms): void {
+    this.#count(slot, -1);
+    this.remove({ id: slot, ...terms });
+    this.#held[slot] = undefined;
+    this.#free.push(slot);
+  }
+
+  /** What a slot holds; undefined for a free one. */
+  at(slot: number): Held | undefined {
+    return this.#held[slot];
+  }
+
+  /** The sum over all passages of the distinct terms in a field. */
+  totalLength(field: number): number {
+    return this.#totalLengths[field] ?? 0;
+  }
+
+  /** The distinct terms of a passage's field. */
+  lengthAt(slot: number, field: number): number {
+    return this.#lengths[slot * FIELDS.length + field] ?? 0;
+  }
+
+  /** A term's postings in a field, if it has any. */
+  postings(term: string, field: number): Postings | undefined {
+    return this._index.get(term)?.get(field);
+  }
+
+  /** Whether any passage holds the term. */
+  holds(term: string): boolean {
+    return this._index.has(term);
+  }
+
+  /** How many passages hold the term in any field. */
+  documentFrequency(term: string): number {
+    const known = this.#frequencies.get(term);
+    if (known !== undefined) return known;
+    const fields = this._index.get(term);
+    if (!fields) return 0;
+    const maps = [...fields.values()].sort((a, b) => b.size - a.size);
+    let count = maps[0]?.size ?? 0;
+    for (let i = 1; i < maps.length; i++) {
+      for (const slot of maps[i]?.keys() ?? []) {
+        if (!maps.slice(0, i).some((larger) => larger.has(slot))) count += 1;
+      }
+    }
+    // Only known terms are remembered: what is asked for and not there could fill the memory.
+    this.#frequencies.set(term, count);
+    return count;
+  }
+
+  #count(slot: number, sign: 1 | -1): void {
+    this.#frequencies.clear();
+    const first = slot * FIELDS.length;
+    if (first + FIELDS.length > this.#lengths.length) {
+      const longer = new Uint32Array(2 * (first + FIELDS.length));
+      longer.set(this.#lengths);
+      this.#lengths = longer;
+    }
+    for (let field = 0; field < FIELDS.length; field++) {
+      const length = this._fieldLength.get(slot)?.[field] ?? 0;
+      this.#lengths[first + field] = length;
+      this.#totalLengths[field] = this.totalLength(field) + sign * length;
+    }
+  }
+}

@@ -1,0 +1,309 @@
+/**
+ * Values in a text: dates, durations, amounts of money, shares, counts, ordinals, ages.
+ *
+ * They are found over tokens rather than with one large expression, so that the time taken is linear in the text,
+ * and each value is a span of it, its approximation ('almost four hours') and qualifier ('early March') included:
+ * a value is shown to a reader, and 'four hours' is not what 'almost four hours' says.
+ */
+import type { Span } from '../document.ts';
+import { monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
+import type { Token } from './tokens.ts';
+
+/** What a value measures. */
+export type ValueKind = 'date' | 'time' | 'duration' | 'money' | 'percent' | 'quantity' | 'ordinal' | 'age';
+
+/** One value, as printed. */
+export interface Value extends Span {
+  readonly kind: ValueKind;
+  /** Index of its first token, and of the one after its last. */
+  readonly from: number;
+  readonly to: number;
+  /** For dates: how much is given, so that a day can be told from 'last year'. */
+  readonly precision?: 'day' | 'month' | 'year' | 'relative';
+}
+
+const UNITS: ReadonlySet<string> = new Set(
+  ('second seconds minute minutes hour hours day days week weeks month months year years decade decades night nights ' +
+    'century centuries час часа часов минут минуты минуту день дня дней неделя недели недель месяц месяца месяцев ' +
+    'год года лет heure heures jour jours semaine semaines mois an ans annee annees ' +
+    'stunde stunden tag tage tagen woche wochen monat monate jahr jahre hora horas dia dias semana semanas ano anos')
+    .split(' '),
+);
+const SCALES: ReadonlySet<string> = new Set(
+  ('hundred thousand million millions billion billions trillion trillions bn mn dozen dozens hundreds thousands ' +
+    'тысяч тысячи тысячу тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд ' +
+    'mille millier milliers milliard milliards tausend millionen milliarden millones').split(' '),
+);
+const CURRENCIES: ReadonlySet<string> = new Set(
+  ('dollar dollars euro euros pound pounds ruble rubles rouble roubles yuan yen franc francs rupee rupees hryvnia ' +
+    'hryvnias riyal riyals dirham dirhams usd eur gbp chf krone kroner kronor kronas crown crowns peso pesos lira ' +
+    'доллар доллара долларов евро рубль рубля рублей').split(' '),
+);
+const PERCENT: ReadonlySet<string> = new Set(['percent', 'percentage', 'pc', 'процент', 'процента', 'процентов', 'prozent', 'pourcent']);
+const APPROXIMATE: ReadonlySet<string> = new Set(
+  ('about almost nearly around approximately roughly some over under below above exactly only just barely ' +
+    'около почти примерно более менее environ pres presque plus fast etwa rund ungefahr casi unos').split(' '),
+);
+const QUALIFIERS: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'end', 'beginning', 'middle', 'начале', 'конце', 'debut', 'fin', 'anfang', 'ende']);
+const RELATIVE_DAYS: ReadonlySet<string> = new Set(
+  ('yesterday today tomorrow tonight вчера сегодня завтра hier demain gestern heute morgen ayer hoy').split(' '),
+);
+const PERIODS: ReadonlySet<string> = new Set(
+  ('week month year night summer winter autumn spring fall decade century quarter weekend morning evening afternoon ' +
+    'monday tuesday wednesday thursday friday saturday sunday').split(' '),
+);
+const SEASONS: ReadonlySet<string> = new Set(['spring', 'summer', 'autumn', 'winter']);
+const DAY_PARTS: ReadonlySet<string> = new Set(['midnight', 'noon', 'midday', 'dawn', 'dusk', 'полночь', 'полуночи', 'minuit', 'mitternacht']);
+const NOT_COUNTED: ReadonlySet<string> = new Set(
+  'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(' '),
+);
+
+const DIGITS = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u;
+const DIGIT_ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
+const CLOCK = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const NUMERIC_DATE = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}))$/;
+
+/**
+ * Finds the values of a text.
+ *
+ * @param text the text the tokens were cut from
+ * @param tokens its tokens
+ * @param offset what was added to the tokens' offsets (UTF-16 units)
+ * @returns the values in order of their start, without overlap
+ */
+export function findValues(text: string, tokens: readonly Token[], offset = 0): Value[] {
+  const values: Value[] = [];
+  let i = 0;
+  while (i < tokens.length) {
+    const value = valueAt(text, tokens, offset, i);
+    if (value) {
+      values.push(value);
+      i = value.to;
+    } else {
+      i++;
+    }
+  }
+  return values;
+}
+
+function valueAt(text: string, tokens: readonly Token[], offset: number, i: number): Value | null {
+  const lead = leadAt(tokens, i);
+  const at = i + lead;
+  const after = (to: number) => text.slice((tokens[to - 1]?.end ?? 0) - offset, (tokens[to - 1]?.end ?? 0) - offset + 2);
+  const make = (kind: ValueKind, to: number, precision?: Value['precision']): Value => {
+    const first = tokens[i] as Token;
+    const final = tokens[to - 1] as Token;
+    let start = first.start;
+    let end = final.end;
+    if (lead === 0 && /[$€£¥₽]$/.test(first.before)) start -= 1;
+    if (kind === 'percent' && text[end - offset] === '%') end += 1;
+    return precision ? { kind, start, end, from: i, to, precision } : { kind, start, end, from: i, to };
+  };
+  const date = dateAt(tokens, at);
+  if (date) return make(date.kind, date.to, date.precision);
+  const token = tokens[at];
+  if (!token) return null;
+  if (DIGIT_ORDINAL.test(token.folded)) {
+    const isDay = !token.capital && tokens[at - 1]?.folded === 'the' && isDayContext(tokens, at);
+    return isDay ? make('date', at + 1, 'day') : make('ordinal', at + 1);
+  }
+  const number = numberAt(tokens, at);
+  if (!number) return null;
+  const end = number.to;
+  const next = tokens[end];
+  const currency = /[$€£¥₽]$/.test(token.before) || /^\s?[$€£¥₽]/.test(after(end));
+  if (currency) return make('money', end);
+  if (next && CURRENCIES.has(next.folded)) return make('money', end + 1);
+  if (next && (next.folded === 'us' || next.folded === 'usa') && CURRENCIES.has(tokens[end + 1]?.folded ?? '')) {
+    return make('money', end + 2);
+  }
+  if (/^\s?%/.test(after(end)) || (next && PERCENT.has(next.folded))) {
+    return make('percent', next && PERCENT.has(next.folded) ? end + 1 : end);
+  }
+  if (next?.folded === 'per' && tokens[end + 1]?.folded === 'cent') return make('percent', end + 2);
+  if (next && UNITS.has(next.folded)) {
+    const following = tokens[end + 1]?.folded;
+    if (following === 'old' || following === 'age') return make('age', end + 2);
+    if (following === 'ago' || following === 'earlier' || following === 'later' || following === 'назад') {
+      return make('date', end + 2, 'relative');
+    }
+    return make('duration', end + 1);
+  }
+  if (number.ordinal) return make('ordinal', end);
+  if (number.value === 1 && number.bare) return null;
+  // 'some' and 'over' before a bare number belong to it; a counted noun, if one follows, completes it.
+  const counted = next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
+  return make('quantity', counted);
+}
+
+/** Approximations before a value: 'almost', 'more than', 'at least', 'up to'. Gives how many tokens they take. */
+function leadAt(tokens: readonly Token[], i: number): number {
+  const word = tokens[i]?.folded ?? '';
+  const next = tokens[i + 1]?.folded ?? '';
+  const isValue = (at: number) => numberAt(tokens, at) !== null || dateAt(tokens, at) !== null;
+  if ((word === 'more' || word === 'less' || word === 'fewer') && next === 'than' && isValue(i + 2)) return 2;
+  if (word === 'at' && (next === 'least' || next === 'most') && isValue(i + 2)) return 2;
+  if (word === 'up' && next === 'to' && isValue(i + 2)) return 2;
+  if ((word === 'shortly' || word === 'just') && (next === 'before' || next === 'after') && dateAt(tokens, i + 2)) return 2;
+  if ((APPROXIMATE.has(word) || QUALIFIERS.has(word)) && isValue(i + 1)) return 1;
+  return 0;
+}
+
+interface Found {
+  readonly kind: 'date' | 'time';
+  readonly to: number;
+  readonly precision: NonNullable<Value['precision']>;
+}
+
+function dateAt(tokens: readonly Token[], i: number): Found | null {
+  const token = tokens[i];
+  if (!token) return null;
+  const word = token.folded;
+  const found = (to: number, precision: Found['precision'], kind: Found['kind'] = 'date'): Found => ({ kind, to, precision });
+  if (isWeekday(token)) {
+    // 'Thursday, January 22, 2026' is one date.
+    const rest = monthDayAt(tokens, i + 1);
+    return rest ? found(rest.to, 'day') : found(i + 1, 'day');
+  }
+  const monthDay = monthDayAt(tokens, i);
+  if (monthDay) return found(monthDay.to, monthDay.precision);
+  if (NUMERIC_DATE.test(token.text)) return found(i + 1, 'day');
+  const iso = isoAt(tokens, i);
+  if (iso) return found(iso, 'day');
+  if (CLOCK.test(token.text) && (token.text.includes(':') || isMeridiem(tokens[i + 1]))) {
+    return found(isMeridiem(tokens[i + 1]) ? i + 2 : i + 1, 'day', 'time');
+  }
+  if (/^\d{1,2}$/.test(word) && isMeridiem(tokens[i + 1])) return found(i + 2, 'day', 'time');
+  if (DAY_PARTS.has(word)) return found(i + 1, 'day', 'time');
+  if (RELATIVE_DAYS.has(word) && !(word === 'morgen' && token.capital)) return found(i + 1, 'relative');
+  const next = tokens[i + 1]?.folded ?? '';
+  if ((word === 'last' || word === 'next' || word === 'this' || word === 'earlier' || word === 'later') && !tokens[i + 1]?.before) {
+    if (PERIODS.has(next)) return found(i + 2, 'relative');
+    if (monthOf(next) !== null && tokens[i + 1]?.capital) return found(i + 2, 'month');
+    if (next === 'this' && PERIODS.has(tokens[i + 2]?.folded ?? '')) return found(i + 3, 'relative');
+  }
+  if (SEASONS.has(word) && next === 'of' && YEAR.test(tokens[i + 2]?.folded ?? '')) return found(i + 3, 'month');
+  if (SEASONS.has(word) && YEAR.test(next)) return found(i + 2, 'month');
+  if (YEAR.test(token.text) && isYearContext(tokens, i)) return found(i + 1, 'year');
+  return null;
+}
+
+/** 'January 22, 2026', '22 January 2026', 'Jan. 23', 'the 23rd of January', 'January 2026', '22 января'. */
+function monthDayAt(tokens: readonly Token[], i: number): { to: number; precision: 'day' | 'month' } | null {
+  const token = tokens[i];
+  if (!token) return null;
+  if (isMonth(token)) {
+    let to = i + 1;
+    let precision: 'day' | 'month' = 'month';
+    if (isDayNumber(tokens[to])) {
+      to++;
+      precision = 'day';
+      // 'February 12-14 2026'
+      if (isDayNumber(tokens[to]) && /^[-–—‑]$/.test(tokens[to]?.before ?? '')) to++;
+    }
+    if (YEAR.test(tokens[to]?.text ?? '') && /^,?$/.test((tokens[to]?.before ?? '').replace('.', ''))) to++;
+    else if (precision === 'month' && !token.capital && !/\p{Script=Cyrillic}/u.test(token.text)) return null;
+    return { to, precision };
+  }
+  if (isDayNumber(token)) {
+    let month = i + 1;
+    if (isDayNumber(tokens[month]) && /^[-–—‑]$/.test(tokens[month]?.before ?? '')) month++;
+    if (tokens[month]?.folded === 'of' || tokens[month]?.folded === 'de') month++;
+    const named = tokens[month];
+    if (!named || !isMonth(named) || named.before) return null;
+    let to = month + 1;
+    if (tokens[to]?.folded === 'de') to++;
+    if (YEAR.test(tokens[to]?.text ?? '') && /^,?$/.test(tokens[to]?.before ?? '')) to++;
+    else if (tokens[to - 1]?.folded === 'de') to--;
+    return { to, precision: 'day' };
+  }
+  return null;
+}
+
+function isMonth(token: Token): boolean {
+  if (monthOf(token.folded) === null) return false;
+  // 'may' and 'march' are verbs unless printed as names.
+  return token.capital || !['may', 'march', 'mar', 'mai', 'sept', 'dec', 'jan'].includes(token.folded);
+}
+
+function isWeekday(token: Token): boolean {
+  return weekdayOf(token.folded) !== null && (token.capital || token.folded.length > 4);
+}
+
+function isDayNumber(token: Token | undefined): boolean {
+  if (!token) return false;
+  const day = Number.parseInt(token.text, 10);
+  return /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(token.folded) && day >= 1 && day <= 31;
+}
+
+function isMeridiem(token: Token | undefined): boolean {
+  return token !== undefined && (token.folded === 'am' || token.folded === 'pm') && !token.before;
+}
+
+/** '2026-01-22' is three tokens joined by hyphens. */
+function isoAt(tokens: readonly Token[], i: number): number | null {
+  const [year, month, day] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!year || !month || !day || !YEAR.test(year.text)) return null;
+  const joined = month.before === '-' && day.before === '-' && month.start === year.end + 1 && day.start === month.end + 1;
+  return joined && /^\d\d$/.test(month.text) && /^\d\d$/.test(day.text) ? i + 3 : null;
+}
+
+/** A bare year is a date unless it counts something ('2000 soldiers'). */
+function isYearContext(tokens: readonly Token[], i: number): boolean {
+  const previous = tokens[i - 1]?.folded ?? '';
+  if (/[$€£]$/.test(tokens[i]?.before ?? '')) return false;
+  if (/^(?:in|since|of|by|until|before|after|from|to|during|early|late|mid|year|в|с|до|en|depuis|im|seit|desde)$/.test(previous)) return true;
+  const next = tokens[i + 1];
+  return !next || next.before !== '' || !/^\p{Ll}+s$/u.test(next.text);
+}
+
+/** '… on the 23rd' is a day; 'the 23rd president' is not. */
+function isDayContext(tokens: readonly Token[], at: number): boolean {
+  const lead = tokens[at - 2]?.folded ?? '';
+  const next = tokens[at + 1];
+  return /^(?:on|for|by|until|from|since|to|till|before|after)$/.test(lead) && (!next || next.before !== '' || next.folded === 'of' || next.folded === 'in' || next.folded === 'and');
+}
+
+/** A number in digits or words, with its scale and an upper bound ('six to eight', '12-14 million'). */
+function numberAt(tokens: readonly Token[], i: number): { to: number; value: number; ordinal: boolean; bare: boolean } | null {
+  const first = tokens[i];
+  if (!first) return null;
+  let to = i;
+  let value = 0;
+  let ordinal = false;
+  let spelled = false;
+  for (; to < tokens.length && to < i + 5; to++) {
+    const token = tokens[to] as Token;
+    const joined = to === i || token.before === '' || token.before === '-' || token.before === '‑';
+    if (!joined) break;
+    if (DIGITS.test(token.folded) && to === i) {
+      value = Number.parseFloat(token.folded.replaceAll(',', ''));
+    } else if (to > i && SCALES.has(token.folded)) {
+      // '15 billion'
+    } else {
+      const number = numberOf(token.folded);
+      if (number === null || (to > i && !spelled)) break;
+      spelled = true;
+      value = number;
+      if (/(?:st|nd|rd|th|first|second|third)$/.test(token.folded) && !/^(?:thousand|month)$/.test(token.folded)) {
+        ordinal = token.folded !== 'second' || !/^(?:a|one|per|each|every)$/.test(tokens[to - 1]?.folded ?? '');
+      }
+    }
+  }
+  if (to === i) {
+    // 'half an hour', 'an hour', 'a week': one of a unit, and 'dozens', 'hundreds' of something.
+    const word = first.folded;
+    const next = tokens[i + 1]?.folded ?? '';
+    if ((word === 'an' || word === 'a') && UNITS.has(next) && next !== 'day') return { to: i + 1, value: 1, ordinal: false, bare: false };
+    if (word === 'half' && (next === 'an' || next === 'a') && UNITS.has(tokens[i + 2]?.folded ?? '')) return { to: i + 2, value: 0.5, ordinal: false, bare: false };
+    if (SCALES.has(word) && word.endsWith('s')) return { to: i + 1, value: 100, ordinal: false, bare: false };
+    return null;
+  }
+  const until = tokens[to];
+  if (until && (until.folded === 'to' || until.folded === 'or') && !until.before) {
+    const upper = numberAt(tokens, to + 1);
+    if (upper && !upper.ordinal) return { to: upper.to, value, ordinal, bare: false };
+  }
+  return { to, value, ordinal, bare: to === i + 1 && spelled };
+}
