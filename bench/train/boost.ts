@@ -25,6 +25,56 @@ export interface BoostOptions {
 
 const BINS = 48;
 
+/** Candidates of one question stand together, from `start` (inclusive) to `end`; at least one is right. */
+export interface Group {
+  readonly start: number;
+  readonly end: number;
+  readonly weight: number;
+}
+
+/**
+ * Boosting for ranking: each question's candidates share one chance (softmax), and the right ones together should
+ * have all of it. Only differences within a question are learned, so that hard questions do not drown easy ones.
+ */
+export function boostRanking(
+  features: readonly string[],
+  vectors: readonly ArrayLike<number>[],
+  labels: ArrayLike<number>,
+  groups: readonly Group[],
+  options: BoostOptions,
+): TreeModel {
+  const n = vectors.length;
+  const { edges, bins } = binned(features.length, vectors);
+  const sums = new Float64Array(n);
+  const gradient = new Float64Array(n);
+  const hessian = new Float64Array(n);
+  const trees: Tree[] = [];
+  for (let t = 0; t < options.trees; t++) {
+    for (const { start, end, weight } of groups) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let i = start; i < end; i++) top = Math.max(top, sums[i] ?? 0);
+      let all = 0;
+      let right = 0;
+      for (let i = start; i < end; i++) {
+        const e = Math.exp((sums[i] ?? 0) - top);
+        all += e;
+        if ((labels[i] ?? 0) > 0) right += e;
+      }
+      for (let i = start; i < end; i++) {
+        const e = Math.exp((sums[i] ?? 0) - top);
+        const p = e / all;
+        const wanted = (labels[i] ?? 0) > 0 ? e / right : 0;
+        gradient[i] = weight * (p - wanted);
+        hessian[i] = weight * Math.max(p * (1 - p), 1e-4);
+      }
+    }
+    const tree = new TreeBuilder(features.length, bins, edges, gradient, hessian, options).build(n);
+    trees.push(tree.tree);
+    for (let i = 0; i < n; i++) sums[i] = (sums[i] ?? 0) + (tree.values[i] ?? 0);
+  }
+  return { features: [...features], bias: 0, trees };
+}
+
 export function boost(features: readonly string[], rows: Rows, options: BoostOptions): TreeModel {
   const n = rows.vectors.length;
   const { edges, bins } = binned(features.length, rows.vectors);

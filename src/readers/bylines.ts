@@ -32,6 +32,8 @@ const CONTRIBUTED =
   /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|contributions?|files) (?:by|from)|with (?:reporting|files|inputs?|information) (?:by|from)|with (?:reuters|ap|afp|agency|agencies)\b)/iu;
 const CONTRIBUTED_TO =
   /\b(?:contributed|contributing) (?:to (?:this|the) (?:report|story|article|piece|analysis)|reporting|from \p{Lu}\S*)\.?\)?$/iu;
+const PICTURE_CREDIT =
+  /^(?:photo|photos|photograph|image|photo credit|image credit|фото|crédit photo|foto|bild)(?: by)?\s*[:：/]\s*[^.!?]+$/iu;
 const DATE_LABEL =
   /^(?:published|posted|updated|last updated|last modified|first published|date|issued|released|created|опубликовано|дата|дата публикации|обновлено|publié|publié le|mis à jour|date de publication|veröffentlicht|stand|aktualisiert|datum|publicado|publicado el|fecha|actualizado|опубліковано|оновлено)(?: on| at| le| am| el)?\s*[:：]?\s/iu;
 const OTHER_LABEL =
@@ -95,6 +97,7 @@ export function isDateLine(line: string): boolean {
 
 function isCredit(line: string): boolean {
   if (line.length > 300) return false;
+  if (line.length <= 80 && PICTURE_CREDIT.test(line)) return true;
   return CONTRIBUTED.test(line) || CONTRIBUTED_TO.test(line.slice(-60));
 }
 

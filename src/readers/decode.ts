@@ -146,6 +146,7 @@ async function guess(bytes: Uint8Array, declared: string | null): Promise<Decode
   };
   if (declared !== null && !/^utf-?(?:8|16)/.test(declared) && iconv.encodingExists(declared))
     return finish(declared);
+  if (isMostlyUtf8(sample)) return finish('utf-8');
   const buffer = Buffer.from(sample);
   const scored = CYRILLIC_PAGES.map((page) => ({
     page,
@@ -161,6 +162,13 @@ async function guess(bytes: Uint8Array, declared: string | null): Promise<Decode
   const foreign = /^(?:gb|big5|euc|shift|iso-2022|windows-125[02-8]|tis-620)/.test(named);
   const sure = (found?.confidence ?? 0) >= 0.8 && foreign && iconv.encodingExists(named);
   return finish(sure ? named : 'windows-1252');
+}
+
+/** UTF-8 with a few broken bytes (a cut, a stray character): read in another page it would all be wrong. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const beyond = new TextDecoder().decode(sample).match(/[^\0-\x7f]/g) ?? [];
+  const broken = beyond.filter((char) => char === '\ufffd').length;
+  return beyond.length > 20 && broken <= beyond.length * 0.05;
 }
 
 /** A bounded part of a file in which the bytes beyond ASCII stand, cut at line breaks where there are any. */

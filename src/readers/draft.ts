@@ -66,7 +66,8 @@ export function toBlocks(text: string, drafts: readonly Draft[]): Block[] {
       blocks.push({ start: from, end: to, kind, level: 0 });
       return;
     }
-    const block = { start: from, end: to, kind: draft.kind, level: draft.level };
+    const levelled = draft.kind === 'heading' || draft.kind === 'item';
+    const block = { start: from, end: to, kind: draft.kind, level: levelled ? Math.max(1, draft.level) : 0 };
     if (draft.kind !== 'row') blocks.push(block);
     else blocks.push({ ...block, cells: (draft.cells ?? []).filter((c) => c.start >= from && c.end <= to) });
   };

@@ -154,8 +154,9 @@ function markRelated(
   bodies: readonly boolean[],
 ): void {
   const last = bodies.lastIndexOf(true);
+  let taken = -1;
   looks.forEach((look, i) => {
-    if (look !== 'related') return;
+    if (look !== 'related' || i < taken) return;
     furnish(drafts, i);
     for (let j = i + 1; j < drafts.length; j++) {
       const draft = drafts[j];
@@ -166,6 +167,7 @@ function markRelated(
       if (endsSentence(line) && !/[?!]$/.test(line)) break;
       if (draft.kind === 'paragraph' && bodies[j + 1] && j + 1 <= last) break;
       furnish(drafts, j);
+      taken = j;
     }
   });
 }
@@ -174,16 +176,29 @@ const LEAST_BODY = 400;
 const COMMENT_SIGN =
   /^(?:reply|\S.{0,40} says:?|log in to reply|like|\d+ (?:hours?|days?|minutes?|weeks?) ago|ответить|repondre|antworten|responder|@\S+.*|.{0,40}\bat \d{1,2}:\d\d(?: ?[ap]m)?)$/u;
 
+/** For each index, how many drafts from there on pass a test: counted once, as a text may hold many headers. */
+function after(drafts: readonly Draft[], test: (draft: Draft) => boolean): number[] {
+  const counts: number[] = new Array(drafts.length + 1).fill(0);
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const draft = drafts[i];
+    counts[i] = (counts[i + 1] ?? 0) + (draft !== undefined && test(draft) ? 1 : 0);
+  }
+  return counts;
+}
+
 /** Readers' comments: what follows a comment header, or a bare emoji far below the text. */
 function markComments(text: string, drafts: readonly Draft[], looks: readonly LineLooks[]): void {
   const sizes = drafts.map((draft) => (isBody(text, draft) ? draft.end - draft.start : 0));
   const total = sizes.reduce((sum, size) => sum + size, 0);
+  const content = after(drafts, (draft) => draft.kind !== 'furniture');
+  const structured = after(drafts, (draft) => draft.kind === 'heading' || draft.kind === 'row');
+  const signs = after(drafts, (draft) => COMMENT_SIGN.test(foldLine(lineOf(text, draft).slice(0, 80))));
   let before = 0;
   for (let i = 0; i < drafts.length; i++) {
     const draft = drafts[i];
     if (draft === undefined) return;
     before += sizes[i] ?? 0;
-    const after = total - before;
+    const rest = total - before;
     const header = looks[i] === 'comments';
     const shout =
       header &&
@@ -191,13 +206,13 @@ function markComments(text: string, drafts: readonly Draft[], looks: readonly Li
         foldLine(lineOf(text, draft)),
       );
     if (shout) furnish(drafts, i);
+    if (header && before > 0 && (content[i + 1] ?? 0) === 0) furnish(drafts, i);
     if (before < LEAST_BODY) continue;
     if (header) {
-      const signs = drafts.slice(i + 1).filter((d) => COMMENT_SIGN.test(foldLine(lineOf(text, d)))).length;
-      const headings = drafts.slice(i + 1).some((d) => d.kind === 'heading' || d.kind === 'row');
-      const quiet = after === 0 || (shout && after <= before);
-      if (!(signs >= 2 || (quiet && !headings))) continue;
-    } else if (!(isEmoji(lineOf(text, draft)) && draft.gap >= 2 && after <= total / 4)) continue;
+      const headings = (structured[i + 1] ?? 0) > 0;
+      const quiet = rest === 0 || (shout && rest <= before);
+      if (!((signs[i + 1] ?? 0) >= 2 || (quiet && !headings))) continue;
+    } else if (!(isEmoji(lineOf(text, draft)) && draft.gap >= 2 && rest <= total / 4)) continue;
     for (let j = i; j < drafts.length; j++) if (drafts[j]?.kind !== 'byline') furnish(drafts, j);
     return;
   }

@@ -23,7 +23,15 @@ export function markHeadings(text: string, drafts: readonly Draft[]): void {
   unNumber(text, flow);
   for (let i = 0; i < flow.length; ) {
     let end = i;
-    while (end < flow.length && isHeadingLike(text, flow[end])) end++;
+    // A line with a colon stands alone: it is a heading or introduces what comes next, but is no part of a list.
+    while (
+      end < flow.length &&
+      isHeadingLike(text, flow[end]) &&
+      (end === i || !endsInColon(text, flow[end]))
+    ) {
+      end++;
+      if (endsInColon(text, flow[end - 1])) break;
+    }
     if (end > i) markRun(text, flow, i, end);
     i = Math.max(end, i + 1);
   }
@@ -55,6 +63,19 @@ function isHeadingLike(text: string, draft: Draft | undefined): boolean {
   return !endsSentence(line) && !/[,;–—-]$/u.test(line) && !/https?:\/\/\S+$/.test(line);
 }
 
+function endsInColon(text: string, draft: Draft | undefined): boolean {
+  return draft !== undefined && text[draft.end - 1] === ':';
+}
+
+/** A line alone over lines without blank ones between them heads that list. */
+function headLists(text: string, run: readonly Draft[]): void {
+  run.forEach((draft, i) => {
+    const [one, two] = [run[i + 1], run[i + 2]];
+    const alone = draft.gap > 0 || i === 0;
+    if (alone && one && two && one.gap > 0 && two.gap === 0) setHeading(text, draft, one);
+  });
+}
+
 /** Lines [from, to) all look like headings: one or two over a text are; more, without blank lines, are a list. */
 function markRun(text: string, flow: readonly Draft[], from: number, to: number): void {
   const before = flow[from - 1];
@@ -70,6 +91,7 @@ function markRun(text: string, flow: readonly Draft[], from: number, to: number)
     }
     return;
   }
+  headLists(text, run);
   if (after === undefined || after.kind === 'byline') return;
   // Without blank lines, a line after an unfinished one may be its next line.
   const first = run[0];

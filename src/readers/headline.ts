@@ -6,6 +6,7 @@ import { BESIDE_OTHERS } from './furniture-words.ts';
 
 const LONGEST_TITLE = 250;
 const LONGEST_HEAD = 40;
+const MOST_BLOCKS = 400;
 const NO_TITLE_END = /[.,;:][»”"’)]*$/u;
 const ABBREVIATED_END = /(?:\p{Lu}\.){2,}$/u;
 const LOWER_START = /^\p{Ll}/u;
@@ -70,7 +71,7 @@ function headOf(text: string, drafts: readonly Draft[]): number[] {
   const head: number[] = [];
   const given = drafts.findIndex((draft) => draft.kind === 'title');
   let seen = 0;
-  for (let i = 0; i < drafts.length && seen < LONGEST_HEAD; i++) {
+  for (let i = 0; i < drafts.length && seen < LONGEST_HEAD && head.length < MOST_BLOCKS; i++) {
     const draft = drafts[i];
     if (draft?.kind !== 'furniture') seen++;
     if (given >= 0 && i <= given) {
@@ -79,6 +80,8 @@ function headOf(text: string, drafts: readonly Draft[]): number[] {
       continue;
     }
     if (draft === undefined || isBody(text, draft) || (draft.kind === 'row' && head.length > 0)) break;
+    // A line that introduces a list is text, and what it introduces is no headline.
+    if (draft.kind === 'paragraph' && text[draft.end - 1] === ':') break;
     head.push(i);
   }
   return head;
@@ -91,6 +94,8 @@ function isCandidate(draft: Draft | undefined, line: string): boolean {
   if (TITLE_LABEL.test(line)) return true;
   if (LOWER_START.test(line) || (NO_TITLE_END.test(line) && !ABBREVIATED_END.test(line))) return false;
   if (!/\p{L}.*\p{L}/u.test(line) || isDateLine(line) || isByName(line)) return false;
+  if (draft.kind === 'heading' && (draft.level > 2 || (draft.level === 2 && /[?？؟]$/u.test(line))))
+    return false;
   return draft.kind === 'heading' || /\s|\p{Script=Han}|\p{Script=Hiragana}/u.test(line);
 }
 
@@ -116,7 +121,10 @@ function choose(
   const plain = candidates.filter(
     (i) => !BESIDE_OTHERS.has(key(lines.get(i) ?? '')) && !isTrail(lines.get(i) ?? ''),
   );
-  const first = plain[0];
+  // Above a press release stand the office, 'Read-out' and the like: after two such labels the first long line is meant.
+  const words = (i: number): number => (lines.get(i) ?? '').split(/\s+/).length;
+  const long = plain.findIndex((i) => words(i) >= 5);
+  const first = long >= 2 ? plain[long] : plain[0];
   if (first === undefined) return null;
   // It heads something: a text of one line is that line, not a headline over nothing.
   const below = drafts
@@ -136,7 +144,12 @@ function isTrail(line: string): boolean {
   });
 }
 
-/** The headline without a label before it ('Title: …'). */
+/** The headline without a label before it ('Title: …') and without the marks of Markdown. */
 export function headlineText(line: string): string {
-  return line.replace(TITLE_LABEL, '').replace(/\s+/g, ' ').trim();
+  const bare = line.replace(/^#{1,6}[ \t]+/, '').replace(/\[([^[\]]{1,200})\]\([^()]{0,500}\)/g, '$1');
+  return bare
+    .replace(/\*\*|__|`/g, '')
+    .replace(TITLE_LABEL, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

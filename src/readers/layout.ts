@@ -43,6 +43,8 @@ export function layOut(text: string): Draft[] {
   const loose = looseMarkers(text, lines);
   const drafts: Draft[] = [];
   let indents: number[] = [];
+  // After a blank line, a list of the other sort is a list of its own.
+  let counting = false;
   let i = 0;
   while (i < lines.length) {
     const line = lines[i];
@@ -62,6 +64,9 @@ export function layOut(text: string): Draft[] {
     }
     const hashes = /^#{1,6}(?=[ \t])/.exec(head);
     const marked = markerLength(head) > 0 || loose.has(i);
+    const numbered = NUMBER.test(head);
+    if (line.gap > 0 && numbered !== counting) indents = [];
+    counting = numbered;
     if (hashes) indents = [];
     else if (marked) indents = nest(indents, line.indent);
     else indents = [];

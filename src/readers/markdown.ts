@@ -12,10 +12,12 @@ import { markHeadline } from './headline.ts';
 import { alignCells } from './tables.ts';
 import { finish, type Reading, readText } from './text.ts';
 
-/** Above this nesting or length the source is read as plain text: the parser's time grows with the square of it. */
+// Beyond these, a source is read as plain text: the parser's time grows with the square of nesting and of paragraphs.
 const DEEPEST = 100;
-const LONGEST = 4 * 1024 * 1024;
+const WIDEST_INDENT = 200;
+const LONGEST = 1024 * 1024;
 const LONGEST_LINE = 200_000;
+const MOST_LINES = 2000;
 
 /**
  * Only blocks are wanted. Emphasis, links and the like are left unread: they change nothing here, and the parser's
@@ -66,40 +68,31 @@ export async function readMarkdown(
   return { reading: finish(text, drafts, title), known, warnings };
 }
 
-/** Whether the parser can be trusted with a source: not huge, no line of 200,000 units, no absurd nesting. */
+/** Whether the parser can be trusted with a source: nothing in it is absurdly long or deep. */
 function isTame(text: string): boolean {
   if (text.length > LONGEST) return false;
   let at = 0;
+  let lines = 0;
   while (at < text.length) {
     const next = text.indexOf('\n', at);
     const end = next < 0 ? text.length : next;
-    if (end - at > LONGEST_LINE) return false;
-    if (marksAt(text, at, end) > DEEPEST) return false;
+    lines = trimSpan(text, at, end) === null ? 0 : lines + 1;
+    if (lines > MOST_LINES || end - at > LONGEST_LINE || marksAt(text, at, end) > DEEPEST) return false;
     at = end + 1;
   }
   return true;
 }
 
-/** How many quote and list marks, brackets and emphasis runs a line could open at its most. */
+/** How deep a line could nest at its most: its quote and list marks, or its indent. */
 function marksAt(text: string, start: number, end: number): number {
-  let quotes = 0;
+  let marks = 0;
   let at = start;
   for (; at < end; at++) {
     const char = text[at];
-    if (char === '>' || char === '-' || char === '+') quotes++;
+    if (char === '>' || (/[-+*]/.test(char ?? '') && text[at + 1] === ' ')) marks++;
     else if (char !== ' ' && char !== '\t') break;
   }
-  if (/^[-+> \t]*$/.test(text.slice(at, Math.min(end, at + 1))) && quotes > 3) quotes = 0;
-  let open = 0;
-  let run = 0;
-  for (; at < end; at++) {
-    const char = text[at];
-    if (char === '[' || char === '*' || char === '_') {
-      run++;
-      open = Math.max(open, run);
-    } else run = 0;
-  }
-  return Math.max(quotes, open);
+  return Math.max(marks, Math.floor(((at - start) * DEEPEST) / WIDEST_INDENT));
 }
 
 type Node = Root | Content;

@@ -9,13 +9,13 @@ import { confidenceFeatures } from './confidence.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lookUp, type Sought, toQuery } from './lookup.ts';
 import type { ViewCache } from './sentenceView.ts';
-import { chance } from './trees.ts';
+import { chance, margin } from './trees.ts';
 import { CONFIDENCE, RANKER } from './weights.ts';
 
 /** Passages that are looked into for evidence. Recall of the right passage within them is the ceiling of all else. */
 export const PASSAGES = 30;
 
-/** Evidence with the ranker's score, 0 to 1. */
+/** Evidence with the ranker's score: comparable within one question alone. */
 export interface Ranked {
   readonly evidence: Evidence;
   readonly score: number;
@@ -55,7 +55,7 @@ export function assess(
   part: QuestionPart,
   language: string,
   scope: Scope,
-  rank: (vector: Float64Array) => number = (vector) => chance(RANKER, vector),
+  rank: (vector: Float64Array) => number = (vector) => margin(RANKER, vector),
 ): Assessment {
   const sought = lookUp(part, scope.index, scope.visible, language);
   const hits = scope.index.search(toQuery(sought), {

@@ -48,7 +48,7 @@ export function confidenceFeatures(
   vector[at++] = best.score;
   vector[at++] = second?.score ?? 0;
   vector[at++] = best.score - (second?.score ?? 0);
-  vector[at++] = Math.min(6, ranked.filter((other) => other.score > best.score * 0.5).length);
+  vector[at++] = Math.min(6, ranked.filter((other) => other.score > best.score - 1).length);
   vector[at++] = unknown.reduce((sum, wanted) => sum + wanted.weight, 0) / total;
   vector[at++] = unknown.some((wanted) => wanted.term.kind === 'name') ? 1 : 0;
   vector[at++] = sought.some((wanted) => wanted.readAs !== null) ? 1 : 0;

@@ -4,7 +4,7 @@
  */
 import { expandAbbreviation } from '../lexicon/abbreviations.ts';
 import { type CountryKind, countryForms, countryOf, kindOf } from '../lexicon/countries.ts';
-import { synonymsOf } from '../lexicon/synonyms.ts';
+import { phrasesIn, synonymsOf } from '../lexicon/synonyms.ts';
 import { translationsOf } from '../lexicon/translations.ts';
 import type { QuestionPart, QuestionTerm } from '../question/types.ts';
 import type { PassageIndex, PassageQuery, Visible } from '../search/passageIndex.ts';
@@ -54,7 +54,8 @@ export function lookUp(
   language: string,
 ): Sought[] {
   const { passages, documentFrequency } = index.statistics(visible);
-  return part.terms.map((term) => {
+  const phrasesOf = phraseReadings(part, language);
+  return part.terms.map((term, termIndex) => {
     const folded = term.token.folded;
     const own = stem(folded, language);
     const alternatives = new Map<string, number>([[own, 1]]);
@@ -66,7 +67,7 @@ export function lookUp(
       if (others.length > 0) phrases.push({ stems, weight });
       else if ((alternatives.get(first) ?? 0) < weight) alternatives.set(first, weight);
     };
-    const country = countryOf(folded);
+    const country = countryOf(folded, term.token.text);
     let readAs: string | null = null;
     if (country !== null) {
       const city = kindOf(folded) === 'capital' || kindOf(folded) === 'seat';
@@ -82,6 +83,7 @@ export function lookUp(
           add(synonym.form, synonym.strength === 'same' ? SAME : NEAR);
         for (const translation of translationsOf(folded))
           add(translation.form, TRANSLATED, translation.language);
+        for (const member of phrasesOf.get(termIndex) ?? []) add(member.form, member.weight);
         const expansion = expandAbbreviation(term.token.text);
         if (expansion && !expansion.ambiguous)
           for (const form of expansion.expansions) add(form.toLowerCase(), SAME);
@@ -135,6 +137,30 @@ export function lookUp(
       country,
     };
   });
+}
+
+/** 'in charge of' in a question is one thing: its content word stands for what the whole phrase means. */
+function phraseReadings(
+  part: QuestionPart,
+  language: string,
+): ReadonlyMap<number, { form: string; weight: number }[]> {
+  const tokens = tokenize(part.text);
+  const readings = new Map<number, { form: string; weight: number }[]>();
+  for (const { start, end, phrase } of phrasesIn(
+    tokens.map((token) => token.folded),
+    language,
+  )) {
+    const inside = part.terms.findIndex(
+      (term) =>
+        term.token.start >= (tokens[start]?.start ?? 0) && term.token.end <= (tokens[end - 1]?.end ?? 0),
+    );
+    if (inside < 0) continue;
+    readings.set(
+      inside,
+      phrase.members.map(({ form, strength }) => ({ form, weight: strength === 'same' ? SAME : NEAR })),
+    );
+  }
+  return readings;
 }
 
 let byCode: ReadonlyMap<string, { form: string; kind: CountryKind }[]> | null = null;

@@ -32,7 +32,7 @@ price(0.7, 'mn Ck Jg kh sC');
 price(0.3, '0o 1i 1l 9g 5s 3e 4a 8b 0U 1E');
 for (let code = 0; code < SIZE; code += 1) SUBSTITUTION[code * SIZE + code] = 0;
 
-const SWAP = 0.7;
+const SWAP = 0.9;
 const INITIAL_FACTOR = 1.4;
 /** Changes below this are spelling alone. */
 const SMALL = 0.2;
@@ -76,6 +76,13 @@ function placed(change: number, x: string, i: number, y: string, j: number): num
   return change;
 }
 
+const VOWEL_CODES = new Uint8Array(SIZE);
+for (const vowel of 'aeiouEU') VOWEL_CODES[vowel.charCodeAt(0)] = 1;
+
+function bothVowels(a: number, b: number): boolean {
+  return VOWEL_CODES[a] === 1 && VOWEL_CODES[b] === 1;
+}
+
 // Scratch rows, kept between calls: a look-up compares hundreds of words, and each call fills what it reads.
 const ROWS: readonly [Float64Array, Float64Array, Float64Array] = [
   new Float64Array(LONGEST + 1),
@@ -88,8 +95,9 @@ const GAPS = new Float64Array(LONGEST);
  * The least total price of turning one sounding into the other. Symmetric; 0 for equal ones.
  *
  * @param a, b as `analyse` gives them; beyond 64 characters they are cut
+ * @param vowelShare what share of its price one vowel for another costs (0 to 1)
  */
-export function soundDistance(a: string, b: string): number {
+export function soundDistance(a: string, b: string, vowelShare = 1): number {
   if (a === b) return 0;
   const x = a.slice(0, LONGEST);
   const y = b.slice(0, LONGEST);
@@ -108,7 +116,8 @@ export function soundDistance(a: string, b: string): number {
       const codeY = Math.min(y.charCodeAt(j), SIZE - 1);
       const change = SUBSTITUTION[codeX * SIZE + codeY] ?? 1;
       let best = Math.min(
-        (previous[j] ?? 0) + placed(change, x, i, y, j),
+        (previous[j] ?? 0) +
+          (change === 0 ? 0 : placed(change, x, i, y, j) * (bothVowels(codeX, codeY) ? vowelShare : 1)),
         (previous[j + 1] ?? 0) + gapX,
         (current[j] ?? 0) + (gaps[j] ?? 0),
       );

@@ -48,7 +48,7 @@ const ROLE_NOUNS = words(
   'role title position job post rank function capacity office должность роль пост fonction titre poste rolle amt titel cargo puesto occupation profession',
 );
 const MONEY_NOUNS = words(
-  'cost costs price prices amount sum budget fee salary salaries fund money funding value worth pay wage стоимость цена сумма prix montant cout kosten preis precio coste costo',
+  'cost costs price prices bill amount sum budget dollars euros fee salary salaries fund money funding value worth pay wage стоимость цена сумма prix montant cout kosten preis precio coste costo',
 );
 const COUNT_NOUNS = words(
   'number count quantity tally toll size total headcount количество число nombre anzahl zahl numero',
@@ -362,7 +362,10 @@ function typeOfNoun(noun: string, folded: readonly string[]): AnswerType | null 
   if (noun === 'position') return folded.some((word) => HELD_VERBS.has(word)) ? 'role' : 'statement';
   if (MONEY_NOUNS.has(noun) && noun !== 'fund' && noun !== 'value') return 'money';
   if (PERCENT_NOUNS.has(noun)) return 'percent';
-  if (COUNT_NOUNS.has(noun)) return noun === 'size' && folded.includes('fund') ? 'money' : 'quantity';
+  if (COUNT_NOUNS.has(noun))
+    return noun === 'size' && folded.some((word) => /^(?:fund|loan|budget|grant|debt|package)$/.test(word))
+      ? 'money'
+      : 'quantity';
   if (REASON_NOUNS.has(noun)) return 'reason';
   if (STATEMENT_NOUNS.has(noun)) return 'statement';
   if (MANNER_NOUNS.has(noun)) return 'manner';

@@ -54,7 +54,7 @@ export function readTerms(
     if (
       reading.spent.has(i) ||
       (isFunctionWord(token.folded, language) && !isKeptName(token, i)) ||
-      (ASKING.has(token.folded) && !token.capital)
+      (ASKING.has(token.folded) && !token.capital && asksOnly(tokens, i))
     ) {
       ofToken.push(-1);
       continue;
@@ -74,6 +74,13 @@ function isKeptName(token: Token, i: number): boolean {
     /^(?:may|will|mark|down|over)$/.test(token.folded) &&
     token.before === ''
   );
+}
+
+/** 'tell me', 'describe the …' ask; 'What did he tell them' and 'How did she describe it' do not. */
+function asksOnly(tokens: readonly Token[], i: number): boolean {
+  const word = tokens[i]?.folded ?? '';
+  if (!/^(?:tell|show|give|explain|describe|know|want|find|report|question|answer)$/.test(word)) return true;
+  return i === 0 || /^(?:please|you|to|me)$/.test(tokens[i - 1]?.folded ?? '');
 }
 
 function kindOf(token: Token, part: PartOfSpeech, i: number): TermKind {

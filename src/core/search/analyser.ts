@@ -6,7 +6,7 @@ import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage } from '../text/passage.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
-import { tally, type WordTally } from './vocabulary.ts';
+import { owned, tally, type WordTally } from './vocabulary.ts';
 
 /** A passage's terms by field, in order, repeated as often as they occur. */
 export interface FieldTerms {
@@ -14,6 +14,12 @@ export interface FieldTerms {
   readonly heading: readonly string[];
   readonly text: readonly string[];
 }
+
+/**
+ * Headings and titles longer than this (UTF-16 units) are no headings: they would be indexed again with each passage
+ * below them. Of a title the beginning counts, a heading is text of the passage it opens.
+ */
+const LONGEST_HEADING = 400;
 
 /** Before a word that is capitalised as a sentence's first, though it stands inside one: 'He said: "The …'. */
 const OPENS_SENTENCE = /["“”„«»:;!?…—–-]/u;
@@ -52,24 +58,28 @@ export interface Analysis {
 export function analyse(document: Document, passages: readonly Passage[]): Analysis {
   const words: WordTally = new Map();
   const known = new Map<string, string | null>();
-  const read = (text: string, tells: (token: Token, index: number, all: readonly Token[]) => boolean) => {
+  const read = (text: string, capitalsTell: boolean): string[] => {
     const terms: string[] = [];
-    tokenize(text).forEach((token, index, all) => {
+    const tokens = tokenize(text);
+    // In a sentence without a lower-case word but its first, such as a headline, capitals tell nothing.
+    const telling = capitalsTell && tokens.some((token, index) => index > 0 && !token.capital);
+    tokens.forEach((token, index) => {
       let term = known.get(token.folded);
       if (term === undefined) {
-        term = termOf(token.folded, document.language);
-        known.set(token.folded, term);
+        const folded = owned(token.folded);
+        term = termOf(folded, document.language);
+        known.set(folded, term);
       }
       if (term === null) return;
       terms.push(term);
-      tally(words, token, tells(token, index, all));
+      tally(words, token, telling && index > 0 && !OPENS_SENTENCE.test(token.before));
     });
     return terms;
   };
-  const titled = document.blocks.some((block) => block.kind === 'title');
-  const title = titled
-    ? termsOf(tokenize(document.title), document.language).filter((term) => term !== null)
-    : read(document.title, never);
+  const titleText = document.title.slice(0, LONGEST_HEADING);
+  const title = document.blocks.some((block) => block.kind === 'title')
+    ? termsOf(tokenize(titleText), document.language).filter((term) => term !== null)
+    : read(titleText, false);
   const headingTerms = new Map<number, string[]>();
   const fields = passages.map((passage): FieldTerms => {
     const headings = headingsOf(passage);
@@ -77,7 +87,7 @@ export function analyse(document: Document, passages: readonly Passage[]): Analy
     for (const { start, end } of headings.values()) {
       // A heading that repeats the title is the title.
       if (document.text.slice(start, end).trim() === document.title.trim()) continue;
-      const terms = headingTerms.get(start) ?? read(document.text.slice(start, end), never);
+      const terms = headingTerms.get(start) ?? read(document.text.slice(start, end), false);
       headingTerms.set(start, terms);
       heading.push(...terms);
     }
@@ -86,29 +96,19 @@ export function analyse(document: Document, passages: readonly Passage[]): Analy
       const above = headings.get(sentence.start);
       if (above && sentence.end <= above.end) continue;
       const running = sentence.kind !== 'title' && sentence.kind !== 'heading';
-      const terms = read(document.text.slice(sentence.start, sentence.end), running ? tellsName : never);
-      for (const term of terms) text.push(term);
+      for (const term of read(document.text.slice(sentence.start, sentence.end), running)) text.push(term);
     }
     return { title, heading, text };
   });
   return { passages: fields, words };
 }
 
-const never = () => false;
-
-/** Whether a capital tells a name: inside a sentence in which some word goes without. */
-function tellsName(token: Token, index: number, all: readonly Token[]): boolean {
-  if (!token.capital || index === 0 || OPENS_SENTENCE.test(token.before)) return false;
-  return all.some((other, at) => at > 0 && !other.capital);
-}
-
 /** What stands over a passage, by where it starts. */
 function headingsOf(passage: Passage): Map<number, Span> {
-  const headings = new Map<number, Span>();
-  for (const span of passage.headings) headings.set(span.start, span);
-  if (passage.question) headings.set(passage.question.start, passage.question);
+  const over = [...passage.headings];
+  if (passage.question) over.push(passage.question);
   const leadIn = passage.leadIn;
-  if (leadIn && (leadIn.end <= passage.start || leadIn.start >= passage.end))
-    headings.set(leadIn.start, leadIn);
-  return headings;
+  if (leadIn && (leadIn.end <= passage.start || leadIn.start >= passage.end)) over.push(leadIn);
+  const short = over.filter(({ start, end }) => end - start <= LONGEST_HEADING);
+  return new Map(short.map((span) => [span.start, span]));
 }

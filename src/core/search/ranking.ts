@@ -21,6 +21,8 @@ export interface Shortcut {
   readonly commonFloor: number;
   /** As long as there are fewer candidates than this, or than ten a wanted hit, a common term is walked as well. */
   readonly enough: number;
+  /** With more candidates than this (and than ten a wanted hit), no term is walked: a bound on time and memory. */
+  readonly most: number;
 }
 
 /** One alternative of one group: a term to be scored. */
@@ -61,14 +63,15 @@ class Pool {
     this.#accepts = accepts;
   }
 
-  /** Makes candidates of all passages that hold the term, and scores it there. */
-  walk(unit: Unit): void {
+  /** Scores the term in all passages that hold it; those that are no candidates yet become such, or are left out. */
+  walk(unit: Unit, others: 'enter' | 'leave out'): void {
     const touched: number[] = [];
     for (let field = 0; field < FIELDS.length; field++) {
       const postings = this.segment.postings(unit.term, field);
       if (!postings) continue;
       for (const slot of postings.keys()) {
-        const candidate = (this.#numbers[slot] || this.#enter(slot)) - 1;
+        const number = this.#numbers[slot] || (others === 'enter' ? this.#enter(slot) : 0);
+        const candidate = number - 1;
         if (candidate < 0) continue;
         const at = candidate * this.stride + this.#groups;
         const sum = this.scores[at] ?? 0;
@@ -160,11 +163,13 @@ export function rank(
   const pools = segments.map((segment) => new Pool(segment, averages, query.groups.length, accepts));
   const common = Math.max(shortcut.commonFloor, shortcut.commonShare * passages);
   const enough = Math.max(shortcut.enough, 10 * limit);
+  const most = Math.max(shortcut.most, 10 * limit);
   const left: Unit[] = [];
   for (const unit of units) {
     const candidates = pools.reduce((sum, pool) => sum + pool.slots.length, 0);
-    if (unit.documentFrequency > common && candidates >= enough) left.push(unit);
-    else for (const pool of pools) pool.walk(unit);
+    const dear = unit.documentFrequency > common && candidates >= enough;
+    if (dear || candidates >= most) left.push(unit);
+    else for (const pool of pools) pool.walk(unit, 'enter');
   }
   const found = pools.map((pool) => ({ pool, candidates: pool.slots.map((_, candidate) => candidate) }));
   return best(left.length === 0 ? found : rescored(found, left, limit), limit);
@@ -225,7 +230,10 @@ function rescored(found: readonly Found[], units: readonly Unit[], limit: number
   const bound = nthGreatest(totals(found), limit) - reach * (1 + 1e-9);
   return found.map(({ pool, candidates }) => {
     const left = candidates.filter((candidate) => pool.total(candidate) >= bound);
-    for (const unit of units) pool.lookUp(unit, left);
+    for (const unit of units) {
+      if (unit.documentFrequency < left.length) pool.walk(unit, 'leave out');
+      else pool.lookUp(unit, left);
+    }
     return { pool, candidates: left };
   });
 }

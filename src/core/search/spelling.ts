@@ -2,8 +2,10 @@
  * What counts as a misspelling, and how far two words are apart.
  */
 
-/** The shortest word that is looked up by spelling, and from how many letters on two errors are forgiven. */
+/** The shortest and the longest word that is looked up by spelling, in UTF-16 units: the cost grows with the square. */
 const SHORTEST = 4;
+const LONGEST = 40;
+/** From how many letters on two errors are forgiven. */
 const TWO_ERRORS_FROM = 8;
 /** From how many letters on a changed letter is an error rather than another word (Iran, Iraq; Mali, Bali). */
 const CHANGED_LETTER_FROM = 5;
@@ -15,7 +17,7 @@ const CHANGED_LETTER_FROM = 5;
  * @returns 0, 1 or 2; 0 for a word with a digit: a number is right or wrong, never misspelt
  */
 export function errorsForgiven(folded: string): number {
-  if (folded.length < SHORTEST || /\p{N}/u.test(folded)) return 0;
+  if (folded.length < SHORTEST || folded.length > LONGEST || /\p{N}/u.test(folded)) return 0;
   return folded.length < TWO_ERRORS_FROM ? 1 : 2;
 }
 

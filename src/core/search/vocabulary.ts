@@ -35,6 +35,14 @@ const UPPER = /\p{Lu}/u;
 const NAME_WORD = /^[\p{L}\p{M}'’ʼ]{3,}$/u;
 
 /**
+ * The same string in memory of its own. An engine may keep a slice as a reference into the string it was cut from,
+ * and one word would then hold a removed document's whole text.
+ */
+export function owned(slice: string): string {
+  return ` ${slice}`.slice(1);
+}
+
+/**
  * Counts a token.
  *
  * @param tells whether its capital, if it has one, tells a name: not at a sentence's start nor in a heading
@@ -43,8 +51,8 @@ export function tally(words: WordTally, token: Token, tells: boolean): void {
   const printed = token.text.replace(POSSESSIVE, '');
   let word = words.get(token.folded);
   if (!word) {
-    word = { lower: 0, name: 0, unclear: 0, forms: printed };
-    words.set(token.folded, word);
+    word = { lower: 0, name: 0, unclear: 0, forms: owned(printed) };
+    words.set(owned(token.folded), word);
   }
   countForm(word, printed, 1);
   if (!token.capital) word.lower += 1;
@@ -61,7 +69,7 @@ function countForm(word: Word, form: string, change: number): void {
   if (word.forms === form) return;
   if (typeof word.forms === 'string') word.forms = new Map([[word.forms, occurrences(word)]]);
   const left = (word.forms.get(form) ?? 0) + change;
-  if (left > 0) word.forms.set(form, left);
+  if (left > 0) word.forms.set(owned(form), left);
   else word.forms.delete(form);
 }
 

@@ -43,10 +43,19 @@ const { its } = tagger;
  * @param language ISO 639-1; for any but English every tag is `X`
  * @returns one tag a token, in order
  */
-export function tagParts(text: string, tokens: readonly Token[], offset: number, language: string): PartOfSpeech[] {
+export function tagParts(
+  text: string,
+  tokens: readonly Token[],
+  offset: number,
+  language: string,
+): PartOfSpeech[] {
   if (language !== 'en' && language !== 'und') return tokens.map(() => 'X');
   // Curly marks are unknown to the model's lexicon; each replacement keeps the length, and so the offsets.
-  const plain = text.slice(0, LONGEST).replace(/[“”„«»]/g, '"').replace(/[’‘]/g, "'").replace(/[—–]/g, '-');
+  const plain = text
+    .slice(0, LONGEST)
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[’‘]/g, "'")
+    .replace(/[—–]/g, '-');
   const tagged = tagger.readDoc(plain).tokens();
   const words = tagged.out(its.value) as string[];
   const tags = tagged.out(its.pos) as PartOfSpeech[];

@@ -23,39 +23,84 @@ export interface Value extends Span {
 }
 
 const UNITS: ReadonlySet<string> = new Set(
-  ('second seconds minute minutes hour hours day days week weeks month months year years decade decades night nights ' +
+  (
+    'second seconds minute minutes hour hours day days week weeks month months year years decade decades night nights ' +
     'century centuries час часа часов минут минуты минуту день дня дней неделя недели недель месяц месяца месяцев ' +
     'год года лет heure heures jour jours semaine semaines mois an ans annee annees ' +
-    'stunde stunden tag tage tagen woche wochen monat monate jahr jahre hora horas dia dias semana semanas ano anos')
-    .split(' '),
+    'stunde stunden tag tage tagen woche wochen monat monate jahr jahre hora horas dia dias semana semanas ano anos'
+  ).split(' '),
 );
 const SCALES: ReadonlySet<string> = new Set(
-  ('hundred thousand million millions billion billions trillion trillions bn mn dozen dozens hundreds thousands ' +
+  (
+    'hundred thousand million millions billion billions trillion trillions bn mn dozen dozens hundreds thousands ' +
     'тысяч тысячи тысячу тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд ' +
-    'mille millier milliers milliard milliards tausend millionen milliarden millones').split(' '),
+    'mille millier milliers milliard milliards tausend millionen milliarden millones'
+  ).split(' '),
 );
 const CURRENCIES: ReadonlySet<string> = new Set(
-  ('dollar dollars euro euros pound pounds ruble rubles rouble roubles yuan yen franc francs rupee rupees hryvnia ' +
+  (
+    'dollar dollars euro euros pound pounds ruble rubles rouble roubles yuan yen franc francs rupee rupees hryvnia ' +
     'hryvnias riyal riyals dirham dirhams usd eur gbp chf krone kroner kronor kronas crown crowns peso pesos lira ' +
-    'доллар доллара долларов евро рубль рубля рублей').split(' '),
+    'доллар доллара долларов евро рубль рубля рублей'
+  ).split(' '),
 );
-const PERCENT: ReadonlySet<string> = new Set(['percent', 'percentage', 'pc', 'процент', 'процента', 'процентов', 'prozent', 'pourcent']);
+const PERCENT: ReadonlySet<string> = new Set([
+  'percent',
+  'percentage',
+  'pc',
+  'процент',
+  'процента',
+  'процентов',
+  'prozent',
+  'pourcent',
+]);
 const APPROXIMATE: ReadonlySet<string> = new Set(
-  ('about almost nearly around approximately roughly some over under below above exactly only just barely ' +
-    'около почти примерно более менее environ pres presque plus fast etwa rund ungefahr casi unos').split(' '),
+  (
+    'about almost nearly around approximately roughly some over under below above exactly only just barely ' +
+    'около почти примерно более менее environ pres presque plus fast etwa rund ungefahr casi unos'
+  ).split(' '),
 );
-const QUALIFIERS: ReadonlySet<string> = new Set(['early', 'late', 'mid', 'end', 'beginning', 'middle', 'начале', 'конце', 'debut', 'fin', 'anfang', 'ende']);
+const QUALIFIERS: ReadonlySet<string> = new Set([
+  'early',
+  'late',
+  'mid',
+  'end',
+  'beginning',
+  'middle',
+  'начале',
+  'конце',
+  'debut',
+  'fin',
+  'anfang',
+  'ende',
+]);
 const RELATIVE_DAYS: ReadonlySet<string> = new Set(
-  ('yesterday today tomorrow tonight вчера сегодня завтра hier demain gestern heute morgen ayer hoy').split(' '),
+  'yesterday today tomorrow tonight вчера сегодня завтра hier demain gestern heute morgen ayer hoy'.split(
+    ' ',
+  ),
 );
 const PERIODS: ReadonlySet<string> = new Set(
-  ('week month year night summer winter autumn spring fall decade century quarter weekend morning evening afternoon ' +
-    'monday tuesday wednesday thursday friday saturday sunday').split(' '),
+  (
+    'week month year night summer winter autumn spring fall decade century quarter weekend morning evening afternoon ' +
+    'monday tuesday wednesday thursday friday saturday sunday'
+  ).split(' '),
 );
 const SEASONS: ReadonlySet<string> = new Set(['spring', 'summer', 'autumn', 'winter']);
-const DAY_PARTS: ReadonlySet<string> = new Set(['midnight', 'noon', 'midday', 'dawn', 'dusk', 'полночь', 'полуночи', 'minuit', 'mitternacht']);
+const DAY_PARTS: ReadonlySet<string> = new Set([
+  'midnight',
+  'noon',
+  'midday',
+  'dawn',
+  'dusk',
+  'полночь',
+  'полуночи',
+  'minuit',
+  'mitternacht',
+]);
 const NOT_COUNTED: ReadonlySet<string> = new Set(
-  'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(' '),
+  'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(
+    ' ',
+  ),
 );
 
 const DIGITS = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u;
@@ -90,7 +135,8 @@ export function findValues(text: string, tokens: readonly Token[], offset = 0): 
 function valueAt(text: string, tokens: readonly Token[], offset: number, i: number): Value | null {
   const lead = leadAt(tokens, i);
   const at = i + lead;
-  const after = (to: number) => text.slice((tokens[to - 1]?.end ?? 0) - offset, (tokens[to - 1]?.end ?? 0) - offset + 2);
+  const after = (to: number) =>
+    text.slice((tokens[to - 1]?.end ?? 0) - offset, (tokens[to - 1]?.end ?? 0) - offset + 2);
   const make = (kind: ValueKind, to: number, precision?: Value['precision']): Value => {
     const first = tokens[i] as Token;
     const final = tokens[to - 1] as Token;
@@ -115,7 +161,11 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
   const currency = /[$€£¥₽]$/.test(token.before) || /^\s?[$€£¥₽]/.test(after(end));
   if (currency) return make('money', end);
   if (next && CURRENCIES.has(next.folded)) return make('money', end + 1);
-  if (next && (next.folded === 'us' || next.folded === 'usa') && CURRENCIES.has(tokens[end + 1]?.folded ?? '')) {
+  if (
+    next &&
+    (next.folded === 'us' || next.folded === 'usa') &&
+    CURRENCIES.has(tokens[end + 1]?.folded ?? '')
+  ) {
     return make('money', end + 2);
   }
   if (/^\s?%/.test(after(end)) || (next && PERCENT.has(next.folded))) {
@@ -133,7 +183,8 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
   if (number.ordinal) return make('ordinal', end);
   if (number.value === 1 && number.bare) return null;
   // 'some' and 'over' before a bare number belong to it; a counted noun, if one follows, completes it.
-  const counted = next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
+  const counted =
+    next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
   return make('quantity', counted);
 }
 
@@ -145,7 +196,12 @@ function leadAt(tokens: readonly Token[], i: number): number {
   if ((word === 'more' || word === 'less' || word === 'fewer') && next === 'than' && isValue(i + 2)) return 2;
   if (word === 'at' && (next === 'least' || next === 'most') && isValue(i + 2)) return 2;
   if (word === 'up' && next === 'to' && isValue(i + 2)) return 2;
-  if ((word === 'shortly' || word === 'just') && (next === 'before' || next === 'after') && dateAt(tokens, i + 2)) return 2;
+  if (
+    (word === 'shortly' || word === 'just') &&
+    (next === 'before' || next === 'after') &&
+    dateAt(tokens, i + 2)
+  )
+    return 2;
   if ((APPROXIMATE.has(word) || QUALIFIERS.has(word)) && isValue(i + 1)) return 1;
   return 0;
 }
@@ -160,7 +216,11 @@ function dateAt(tokens: readonly Token[], i: number): Found | null {
   const token = tokens[i];
   if (!token) return null;
   const word = token.folded;
-  const found = (to: number, precision: Found['precision'], kind: Found['kind'] = 'date'): Found => ({ kind, to, precision });
+  const found = (to: number, precision: Found['precision'], kind: Found['kind'] = 'date'): Found => ({
+    kind,
+    to,
+    precision,
+  });
   if (isWeekday(token)) {
     // 'Thursday, January 22, 2026' is one date.
     const rest = monthDayAt(tokens, i + 1);
@@ -178,12 +238,16 @@ function dateAt(tokens: readonly Token[], i: number): Found | null {
   if (DAY_PARTS.has(word)) return found(i + 1, 'day', 'time');
   if (RELATIVE_DAYS.has(word) && !(word === 'morgen' && token.capital)) return found(i + 1, 'relative');
   const next = tokens[i + 1]?.folded ?? '';
-  if ((word === 'last' || word === 'next' || word === 'this' || word === 'earlier' || word === 'later') && !tokens[i + 1]?.before) {
+  if (
+    (word === 'last' || word === 'next' || word === 'this' || word === 'earlier' || word === 'later') &&
+    !tokens[i + 1]?.before
+  ) {
     if (PERIODS.has(next)) return found(i + 2, 'relative');
     if (monthOf(next) !== null && tokens[i + 1]?.capital) return found(i + 2, 'month');
     if (next === 'this' && PERIODS.has(tokens[i + 2]?.folded ?? '')) return found(i + 3, 'relative');
   }
-  if (SEASONS.has(word) && next === 'of' && YEAR.test(tokens[i + 2]?.folded ?? '')) return found(i + 3, 'month');
+  if (SEASONS.has(word) && next === 'of' && YEAR.test(tokens[i + 2]?.folded ?? ''))
+    return found(i + 3, 'month');
   if (SEASONS.has(word) && YEAR.test(next)) return found(i + 2, 'month');
   if (YEAR.test(token.text) && isYearContext(tokens, i)) return found(i + 1, 'year');
   return null;
@@ -245,7 +309,8 @@ function isMeridiem(token: Token | undefined): boolean {
 function isoAt(tokens: readonly Token[], i: number): number | null {
   const [year, month, day] = [tokens[i], tokens[i + 1], tokens[i + 2]];
   if (!year || !month || !day || !YEAR.test(year.text)) return null;
-  const joined = month.before === '-' && day.before === '-' && month.start === year.end + 1 && day.start === month.end + 1;
+  const joined =
+    month.before === '-' && day.before === '-' && month.start === year.end + 1 && day.start === month.end + 1;
   return joined && /^\d\d$/.test(month.text) && /^\d\d$/.test(day.text) ? i + 3 : null;
 }
 
@@ -253,7 +318,12 @@ function isoAt(tokens: readonly Token[], i: number): number | null {
 function isYearContext(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.folded ?? '';
   if (/[$€£]$/.test(tokens[i]?.before ?? '')) return false;
-  if (/^(?:in|since|of|by|until|before|after|from|to|during|early|late|mid|year|в|с|до|en|depuis|im|seit|desde)$/.test(previous)) return true;
+  if (
+    /^(?:in|since|of|by|until|before|after|from|to|during|early|late|mid|year|в|с|до|en|depuis|im|seit|desde)$/.test(
+      previous,
+    )
+  )
+    return true;
   const next = tokens[i + 1];
   return !next || next.before !== '' || !/^\p{Ll}+s$/u.test(next.text);
 }
@@ -262,11 +332,17 @@ function isYearContext(tokens: readonly Token[], i: number): boolean {
 function isDayContext(tokens: readonly Token[], at: number): boolean {
   const lead = tokens[at - 2]?.folded ?? '';
   const next = tokens[at + 1];
-  return /^(?:on|for|by|until|from|since|to|till|before|after)$/.test(lead) && (!next || next.before !== '' || next.folded === 'of' || next.folded === 'in' || next.folded === 'and');
+  return (
+    /^(?:on|for|by|until|from|since|to|till|before|after)$/.test(lead) &&
+    (!next || next.before !== '' || next.folded === 'of' || next.folded === 'in' || next.folded === 'and')
+  );
 }
 
 /** A number in digits or words, with its scale and an upper bound ('six to eight', '12-14 million'). */
-function numberAt(tokens: readonly Token[], i: number): { to: number; value: number; ordinal: boolean; bare: boolean } | null {
+function numberAt(
+  tokens: readonly Token[],
+  i: number,
+): { to: number; value: number; ordinal: boolean; bare: boolean } | null {
   const first = tokens[i];
   if (!first) return null;
   let to = i;
@@ -286,8 +362,12 @@ function numberAt(tokens: readonly Token[], i: number): { to: number; value: num
       if (number === null || (to > i && !spelled)) break;
       spelled = true;
       value = number;
-      if (/(?:st|nd|rd|th|first|second|third)$/.test(token.folded) && !/^(?:thousand|month)$/.test(token.folded)) {
-        ordinal = token.folded !== 'second' || !/^(?:a|one|per|each|every)$/.test(tokens[to - 1]?.folded ?? '');
+      if (
+        /(?:st|nd|rd|th|first|second|third)$/.test(token.folded) &&
+        !/^(?:thousand|month)$/.test(token.folded)
+      ) {
+        ordinal =
+          token.folded !== 'second' || !/^(?:a|one|per|each|every)$/.test(tokens[to - 1]?.folded ?? '');
       }
     }
   }
@@ -295,8 +375,10 @@ function numberAt(tokens: readonly Token[], i: number): { to: number; value: num
     // 'half an hour', 'an hour', 'a week': one of a unit, and 'dozens', 'hundreds' of something.
     const word = first.folded;
     const next = tokens[i + 1]?.folded ?? '';
-    if ((word === 'an' || word === 'a') && UNITS.has(next) && next !== 'day') return { to: i + 1, value: 1, ordinal: false, bare: false };
-    if (word === 'half' && (next === 'an' || next === 'a') && UNITS.has(tokens[i + 2]?.folded ?? '')) return { to: i + 2, value: 0.5, ordinal: false, bare: false };
+    if ((word === 'an' || word === 'a') && UNITS.has(next) && next !== 'day')
+      return { to: i + 1, value: 1, ordinal: false, bare: false };
+    if (word === 'half' && (next === 'an' || next === 'a') && UNITS.has(tokens[i + 2]?.folded ?? ''))
+      return { to: i + 2, value: 0.5, ordinal: false, bare: false };
     if (SCALES.has(word) && word.endsWith('s')) return { to: i + 1, value: 100, ordinal: false, bare: false };
     return null;
   }

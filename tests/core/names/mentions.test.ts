@@ -50,6 +50,8 @@ describe('findNames', () => {
 
   it('knows a name at the beginning of a sentence from the rest of the text', () => {
     expect(names('Venn left.')).toEqual([]);
+    expect(names('Praising Orla Venn, he left.')).toEqual(['|Orla|Venn']);
+    expect(names('Talks With Marr began.')).toEqual(['||Marr']);
     expect(names('Venn left. Later they saw Venn again.')).toEqual(['||Venn', '||Venn']);
   });
 

@@ -123,6 +123,7 @@ describe('whole names', () => {
   it.each([
     ['Hafez Tarzi', 'Rami Tarzi'],
     ['Orla B. Venn', 'Piet B. Venn'],
+    ['Orla G. Vennmar', 'Orla W. Vennmar'],
     ['Piet Marr', 'Piet Olden'],
     ['A. Vennmar', 'Orla Vennmar'],
     ['', 'Orla Venn'],

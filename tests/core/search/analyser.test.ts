@@ -35,6 +35,16 @@ describe('analyse', () => {
     expect(words.get('quay')?.lower).toBe(260);
   });
 
+  it('takes a long heading for text of the passage it opens, and of a long title the beginning', () => {
+    const long = 'mooring '.repeat(60).trim();
+    const one = documentOf({ id: 'a', title: long, lines: [`# ${long}`, `${paragraph}.`, `${paragraph}.`] });
+    const [first, second] = analyse(one, toPassages(one)).passages;
+    expect(first?.title.length).toBeLessThanOrEqual(50);
+    expect([first?.heading, second?.heading]).toEqual([[], []]);
+    expect(first?.text.filter((term) => term === 'moor')).toHaveLength(60);
+    expect(second?.text).not.toContain('moor');
+  });
+
   it('takes a capital for a name’s inside a sentence only', () => {
     const capitals = (line: string): string[] => {
       const one = documentOf({ id: 'a', title: '', lines: [line] });

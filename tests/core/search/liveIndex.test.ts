@@ -52,6 +52,37 @@ describe('LiveIndex: common terms', () => {
     );
   });
 
+  it('and rare ones as well find nothing more beyond the most candidates there may be, and score as ever', () => {
+    const bounded = new LiveIndex({ most: 10 });
+    const exact = new LiveIndex();
+    for (let at = 0; at < 40; at++) {
+      const rarest = at < 9 ? 'truce' : '';
+      const rarer = at >= 9 && at < 19 ? 'treaty' : '';
+      const oil = (at >= 5 && at < 17) || at >= 34 ? 'oil oil oil'.slice(0, at < 17 ? 3 : 11) : '';
+      const document = documentOf({
+        id: `d${at}`,
+        lines: [`${rarest} ${rarer} ${oil} port river${at % 7}`],
+      });
+      bounded.add(document);
+      exact.add(document);
+    }
+    const three = query('truce', 'treati', 'oil');
+    const third = { groups: three.groups.map((group, at) => (at === 2 ? { ...group, weight: 10 } : group)) };
+    const [outsider] = exact
+      .search(third, whole)
+      .filter(({ groupScores }) => groupScores[0] === groupScores[1]);
+    const held = exact.search(third, whole).filter(({ groupScores }) => groupScores[0] !== groupScores[1]);
+    // With its weight the third term alone would win, had it been walked.
+    expect(outsider?.score).toBeGreaterThan(held[0]?.score ?? Number.POSITIVE_INFINITY);
+    for (const query of [three, third]) {
+      const expected = exact
+        .search(query, whole)
+        .filter(({ groupScores }) => groupScores[0] !== groupScores[1]);
+      expect(bounded.search(query, { ...whole, limit: 1 })).toEqual(expected.slice(0, 1));
+    }
+    expect(bounded.search(three, whole)).toEqual(exact.search(three, whole));
+  });
+
   it('are walked where no rarer term found enough', () => {
     const index = new LiveIndex({ commonShare: 0.5, commonFloor: 0, enough: 0 });
     const sizes = Array.from({ length: 40 }, (_, at) => at % 7);
@@ -95,6 +126,13 @@ describe('LiveIndex: names', () => {
     expect(names('Then WITTKOFF spoke. Then Wittkoff left. Then Wittkoff’s plane left.')).toEqual([
       'Wittkoff',
     ]);
+    const index = new LiveIndex();
+    const printed = () => index.nameVariants('witkoff', 'all').map((variant) => variant.printed);
+    index.add(documentOf({ id: 'a', lines: ['Then WITTKOFF spoke.', 'port'] }));
+    index.add(documentOf({ id: 'b', lines: ['Then Wittkoff left, and Wittkoff stayed.'] }));
+    expect(printed()).toEqual(['Wittkoff']);
+    index.remove('b');
+    expect(printed()).toEqual(['WITTKOFF']);
   });
 });
 

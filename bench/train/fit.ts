@@ -1,0 +1,202 @@
+/** Fitting: rankers and confidence from examples, cross-fitted by corpus so that no figure is of a question it learned. */
+import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/core/answer/confidence.ts';
+import { FEATURES } from '../../src/core/answer/features.ts';
+import { chance, margin, type TreeModel } from '../../src/core/answer/trees.ts';
+import { type BoostOptions, boost, boostRanking, type Group, type Rows } from './boost.ts';
+import type { Example } from './collect.ts';
+
+const PRECISION = 0.9;
+const FOLDS = 5;
+
+const RISING = new Set([
+  'coverage',
+  'coverageInContext',
+  'names',
+  'namesInContext',
+  'verb',
+  'verbInContext',
+  'numbers',
+  'nouns',
+  'pairs',
+  'sides',
+  'sameClause',
+  'typeQuality',
+  'typeNearness',
+  'typeSide',
+  'faq',
+  'speaker',
+  'score',
+  'gap',
+]);
+const FALLING = new Set([
+  'worstMissing',
+  'worstMissingInContext',
+  'pairConflict',
+  'isQuestion',
+  'unrealised',
+  'unknownWeight',
+  'unknownName',
+]);
+const monotone = (names: readonly string[]) =>
+  names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
+
+const RANKER_OPTIONS: BoostOptions = {
+  trees: 120,
+  depth: 4,
+  rate: 0.1,
+  lambda: 4,
+  leaf: 2,
+  monotone: monotone(FEATURES),
+};
+const CONFIDENCE_OPTIONS: BoostOptions = {
+  trees: 90,
+  depth: 3,
+  rate: 0.08,
+  lambda: 6,
+  leaf: 3,
+  monotone: monotone(CONFIDENCE_FEATURES),
+};
+
+/** A question ranked by a model that had not seen its corpus. */
+export interface Scored {
+  readonly example: Example;
+  readonly vector: Float64Array;
+  readonly right: boolean;
+  readonly rightInThree: boolean;
+  /** By candidate, in the assessment's order. */
+  readonly scores: readonly number[];
+}
+
+export function trainRanker(examples: readonly Example[]): TreeModel {
+  const vectors: ArrayLike<number>[] = [];
+  const labels: number[] = [];
+  const groups: Group[] = [];
+  for (const example of examples) {
+    if (!example.labels.includes(true) || !example.labels.includes(false)) continue;
+    const start = vectors.length;
+    for (const [i, label] of example.labels.entries()) {
+      vectors.push(example.assessment.ranked[i]?.evidence.vector as Float64Array);
+      labels.push(label ? 1 : 0);
+    }
+    groups.push({ start, end: vectors.length, weight: example.weight });
+  }
+  return boostRanking(FEATURES, vectors, labels, groups, RANKER_OPTIONS);
+}
+
+export function rescore(example: Example, model: TreeModel): Scored {
+  const scores = example.assessment.ranked.map(({ evidence }) => margin(model, evidence.vector));
+  const ranked = example.assessment.ranked
+    .map(({ evidence }, i) => ({
+      evidence,
+      score: scores[i] ?? 0,
+      label: example.labels[i] ?? false,
+    }))
+    .sort((a, b) => b.score - a.score);
+  return {
+    example,
+    vector: confidenceFeatures(ranked, example.assessment.sought),
+    right: ranked[0]?.label ?? false,
+    scores,
+    rightInThree: ranked.slice(0, 3).some((row) => row.label),
+  };
+}
+
+export function trainConfidence(rows: readonly Scored[]): TreeModel {
+  const data: Rows = {
+    vectors: rows.map((row) => row.vector),
+    labels: rows.map((row) => (row.right ? 1 : 0)),
+    weights: rows.map((row) => row.example.weight),
+  };
+  return boost(CONFIDENCE_FEATURES, data, CONFIDENCE_OPTIONS);
+}
+
+/** Ranks every question by a model that was not fitted on its group. */
+export function crossFit(examples: readonly Example[]): Scored[] {
+  const fold = foldOf(examples);
+  const out: Scored[] = [];
+  for (let k = 0; k < FOLDS; k++) {
+    const model = trainRanker(examples.filter((example) => fold(example) !== k));
+    for (const example of examples) if (fold(example) === k) out.push(rescore(example, model));
+  }
+  return out;
+}
+
+/** Judges every ranked question's confidence by a model that was not fitted on its group. */
+export function crossJudge(scored: readonly Scored[]): (Scored & { confidence: number })[] {
+  const fold = foldOf(scored.map((row) => row.example));
+  const out: (Scored & { confidence: number })[] = [];
+  for (let k = 0; k < FOLDS; k++) {
+    const model = trainConfidence(scored.filter((row) => fold(row.example) !== k));
+    for (const row of scored)
+      if (fold(row.example) === k) out.push({ ...row, confidence: chance(model, row.vector) });
+  }
+  return out;
+}
+
+function foldOf(examples: readonly Example[]): (example: Example) => number {
+  const groups = [...new Set(examples.map((example) => example.group))].sort();
+  const folds = new Map(groups.map((group, i) => [group, i % FOLDS]));
+  return (example) => folds.get(example.group) ?? 0;
+}
+
+/** The threshold at which right answers shown and right refusals balance best. */
+export function thresholdFor(
+  rows: readonly { confidence: number; right: boolean; example: Example }[],
+): number {
+  let best = 0.5;
+  let most = -1;
+  for (let t = 0.1; t < 0.95; t += 0.01) {
+    const shown = rows.filter((row) => row.confidence >= t);
+    const answered = rows.filter((row) => row.example.gold.answerable).length || 1;
+    const refusable = rows.filter((row) => !row.example.gold.answerable).length || 1;
+    const right = shown.filter((row) => row.right).length / answered;
+    const refused =
+      rows.filter((row) => !row.example.gold.answerable && row.confidence < t).length / refusable;
+    const precision = shown.filter((row) => row.right).length / (shown.length || 1);
+    const value = Math.min(right, refused) + 0.3 * (right + refused) + 0.3 * Math.min(precision, PRECISION);
+    if (value > most) {
+      most = value;
+      best = t;
+    }
+  }
+  return Math.round(best * 100) / 100;
+}
+
+export function report(
+  rows: readonly { confidence: number; right: boolean; rightInThree: boolean; example: Example }[],
+  threshold: number,
+): void {
+  const sets = [...new Set(rows.map((row) => row.example.set))];
+  console.log(`threshold ${threshold}`);
+  for (const set of [...sets, 'DOMAIN']) {
+    const here = rows.filter((row) => (set === 'DOMAIN' ? row.example.weight > 1 : row.example.set === set));
+    const yes = here.filter((row) => row.example.gold.answerable);
+    const no = here.filter((row) => !row.example.gold.answerable);
+    const shown = here.filter((row) => row.confidence >= threshold);
+    const ratio = (a: number, b: number) => (b === 0 ? '-' : (a / b).toFixed(3));
+    console.log(
+      set.padEnd(32),
+      `first ${ratio(yes.filter((row) => row.right).length, yes.length)}`,
+      `three ${ratio(yes.filter((row) => row.rightInThree).length, yes.length)}`,
+      `candidate ${ratio(yes.filter((row) => row.example.labels.includes(true)).length, yes.length)}`,
+      `shown-right ${ratio(yes.filter((row) => row.right && row.confidence >= threshold).length, yes.length)}`,
+      `refused ${ratio(no.filter((row) => row.confidence < threshold).length, no.length)}`,
+      `precision ${ratio(shown.filter((row) => row.right).length, shown.length)}`,
+      `auc ${auc(here).toFixed(3)}`,
+    );
+  }
+}
+
+function auc(rows: readonly { confidence: number; example: Example }[]): number {
+  let sum = 0;
+  let pairs = 0;
+  for (const a of rows) {
+    if (!a.example.gold.answerable) continue;
+    for (const b of rows) {
+      if (b.example.gold.answerable) continue;
+      pairs++;
+      sum += a.confidence > b.confidence ? 1 : a.confidence === b.confidence ? 0.5 : 0;
+    }
+  }
+  return pairs === 0 ? 0.5 : sum / pairs;
+}

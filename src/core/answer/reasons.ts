@@ -1,0 +1,155 @@
+/** Why a question is not answered, in words that help the one who asked. */
+import type { NotAQuestion, QuestionPart } from '../question/types.ts';
+import type { Assessment } from './assess.ts';
+import { FEATURES } from './features.ts';
+import type { Sought } from './lookup.ts';
+import type { Reason } from './types.ts';
+
+const TALK: Readonly<Record<Extract<NotAQuestion, { kind: 'small-talk' }>['talk'], string>> = {
+  greeting: 'Hello! Ask me about the documents: who, when, where, how long, what was said.',
+  thanks: 'You are welcome.',
+  farewell: 'Goodbye!',
+  'how-are-you': 'Ready to look things up. What would you like to know?',
+  'about-bot':
+    'I am Attaché. I answer questions from a set of documents with the sentence that says so, and I say when none does. Ask for instance: “Who leads the delegation?”',
+  empty:
+    'There was no question in that. Ask me about the documents: who, when, where, how long, what was said.',
+};
+
+const WANTED: Readonly<Record<QuestionPart['type'], string>> = {
+  person: 'a name',
+  role: 'an office or role',
+  place: 'a place',
+  date: 'a date',
+  duration: 'a duration',
+  quantity: 'a number',
+  money: 'an amount of money',
+  percent: 'a share',
+  organization: 'an organization',
+  definition: 'an explanation',
+  reason: 'a reason',
+  manner: 'how it was done',
+  statement: 'what was said',
+  yesno: 'whether that is so',
+  thing: 'that',
+};
+
+/** What is said to what is not a question. */
+export function asideReason(aside: NotAQuestion): Reason {
+  switch (aside.kind) {
+    case 'small-talk':
+      return { code: 'small-talk', text: TALK[aside.talk] };
+    case 'command':
+      return {
+        code: 'command',
+        text: `“${aside.command}” is a command, not a question. Ask in words, for instance: “Where did the talks take place?”`,
+      };
+    case 'clarify':
+      return {
+        code: 'clarify',
+        text:
+          aside.what === 'pronoun'
+            ? `Whom or what do you mean by “${aside.words}”? Please ask again with the name.`
+            : `“${aside.words}” could be ${oneOf(aside.choices)}. Which do you mean, and whose?`,
+      };
+  }
+}
+
+/**
+ * Says what an assessment lacks: the first of these that holds, from the plainest to the least.
+ *
+ * @param assessment with a confidence below the threshold
+ */
+export function abstentionReason(assessment: Assessment): Reason {
+  const { part, sought, ranked } = assessment;
+  const best = ranked[0]?.evidence;
+  const unknownNames = sought.filter(
+    (wanted) => !wanted.known && (wanted.term.kind === 'name' || wanted.term.part === 'PROPN'),
+  );
+  if (unknownNames.length > 0)
+    return { code: 'unknown-name', text: `No document mentions ${quoted(unknownNames)}.` };
+  const unknown = sought.filter((wanted) => !wanted.known && wanted.term.weight >= 0.5);
+  if (unknown.length > 0 && presupposes(part, unknown)) return presupposition(part, unknown[0] as Sought);
+  if (unknown.length > 0)
+    return { code: 'unknown-word', text: `No document says anything of ${quoted(unknown)}.` };
+  if (!best) return { code: 'no-evidence', text: 'No document says anything near this.' };
+  const figure = (name: (typeof FEATURES)[number]) => best.vector[FEATURES.indexOf(name)] ?? 0;
+  if (part.type === 'statement' && part.speaker.length > 0 && figure('speaker') < 0.5) {
+    const speaker = part.speaker.map((i) => part.terms[i]?.token.text).join(' ');
+    return {
+      code: 'not-a-speaker',
+      text: `The documents mention ${speaker}, but none prints what ${speaker} said on this.`,
+    };
+  }
+  const verb = part.predicate.verb === null ? null : sought[part.predicate.verb];
+  const verbHere = part.predicate.verb === null ? 1 : (best.matches[part.predicate.verb]?.strength ?? 0);
+  if (verb && verbHere < 0.4 && presupposes(part, [verb])) return presupposition(part, verb);
+  if (figure('unrealised') > 0)
+    return { code: 'not-yet', text: 'The documents speak of this as still to come; none tells how it went.' };
+  const loose = part.pairs.find(
+    (pair) => pair.relation !== 'of' && !together(assessment, pair.modifier, pair.head),
+  );
+  if (loose) {
+    const modifier = part.terms[loose.modifier]?.token.text ?? '';
+    const head = part.terms[loose.head]?.token.text ?? '';
+    return {
+      code: 'not-together',
+      text: `The documents have “${modifier}” and “${head}”, but no sentence found speaks of “${modifier} ${head}” as asked.`,
+    };
+  }
+  const missing = sought.filter(
+    (wanted, i) => wanted.term.weight >= 0.5 && (best.matches[i]?.strength ?? 0) < 0.4,
+  );
+  if (missing.length > 0)
+    return {
+      code: 'not-together',
+      text: `The documents speak of ${quoted(missing)}, but not in one place with the rest of the question.`,
+    };
+  if (figure('typeQuality') < 0.3 && part.type !== 'yesno' && part.type !== 'thing') {
+    return {
+      code: 'wrong-kind',
+      text: `The documents speak of this, but give no ${WANTED[part.type].replace(/^an? /, '')} for it.`,
+    };
+  }
+  return {
+    code: 'no-evidence',
+    text: `No document says ${WANTED[part.type]} clearly enough to be shown as an answer.`,
+  };
+}
+
+/** A question that takes something for granted: why, when or how it happened, not whether. */
+function presupposes(part: QuestionPart, missing: readonly Sought[]): boolean {
+  const verb = part.predicate.verb === null ? null : part.terms[part.predicate.verb];
+  return (
+    verb !== null &&
+    missing.some((wanted) => wanted.term === verb) &&
+    /^(?:reason|manner|date|place)$/.test(part.type) &&
+    part.predicate.agent.length > 0
+  );
+}
+
+function presupposition(part: QuestionPart, verb: Sought): Reason {
+  const who = part.predicate.agent.map((i) => part.terms[i]?.token.text).join(' ');
+  return {
+    code: 'presupposition',
+    text: `The question takes it for granted, but no document says of ${who} “${verb.term.token.text}”.`,
+  };
+}
+
+function together(assessment: Assessment, a: number, b: number): boolean {
+  return assessment.ranked.some(
+    ({ evidence }) =>
+      (evidence.matches[a]?.strength ?? 0) > 0.5 &&
+      (evidence.matches[b]?.strength ?? 0) > 0.5 &&
+      (evidence.vector[FEATURES.indexOf('pairs')] ?? 0) > 0.6,
+  );
+}
+
+function quoted(words: readonly Sought[]): string {
+  return oneOf(words.map((wanted) => `“${wanted.term.token.text}”`));
+}
+
+function oneOf(words: readonly string[]): string {
+  if (words.length <= 1) return words[0] ?? '';
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
