@@ -1,5 +1,5 @@
 /** From question sets to examples: every question assessed, every candidate with its figures and its label. */
-import { type Assessment, assess, type Ranked } from '../../src/core/answer/assess.ts';
+import { type Assessment, assess, type Models, type Ranked } from '../../src/core/answer/assess.ts';
 import { excerptOf } from '../../src/core/answer/excerpt.ts';
 import { ViewCache } from '../../src/core/answer/sentenceView.ts';
 import { parseQuestion } from '../../src/core/question/parse.ts';
@@ -16,6 +16,9 @@ export interface Example {
   readonly labels: readonly boolean[];
   readonly weight: number;
 }
+
+/** Training sees figures, not what an earlier model made of them. */
+const UNTRAINED: Models = { rank: () => 0, judge: () => 0 };
 
 export function indexOf(set: QuestionSet): LiveIndex {
   const index = new LiveIndex();
@@ -40,7 +43,7 @@ export function collect(
     const question = parseQuestion(gold.question);
     const [part] = question.parts;
     if (!part || question.parts.length > 1) continue;
-    const assessment = assess(part, question.language, { index, visible: 'all', cache });
+    const assessment = assess(part, question.language, { index, visible: 'all', cache }, UNTRAINED);
     if (assessment.ranked.length === 0) continue;
     const labels = assessment.ranked.map((ranked) => labelOf(part, ranked, gold));
     examples.push({ set: set.name, group: set.name, gold, assessment, labels, weight });

@@ -1,5 +1,6 @@
 /** Fitting: rankers and confidence from examples, cross-fitted by corpus so that no figure is of a question it learned. */
 import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/core/answer/confidence.ts';
+import type { Evidence } from '../../src/core/answer/evidence.ts';
 import { FEATURES } from '../../src/core/answer/features.ts';
 import { chance, margin, type TreeModel } from '../../src/core/answer/trees.ts';
 import { type BoostOptions, boost, boostRanking, type Group, type Rows } from './boost.ts';
@@ -7,6 +8,8 @@ import type { Example } from './collect.ts';
 
 const PRECISION = 0.9;
 const FOLDS = 5;
+/** What a question with its evidence removed weighs beside a real one. */
+const BLANKED = 0.4;
 
 const RISING = new Set([
   'coverage',
@@ -18,6 +21,8 @@ const RISING = new Set([
   'numbers',
   'nouns',
   'pairs',
+  'worstPair',
+  'focusHere',
   'sides',
   'sameClause',
   'typeQuality',
@@ -29,6 +34,11 @@ const RISING = new Set([
   'gap',
 ]);
 const FALLING = new Set([
+  'missingName',
+  'missingModifier',
+  'missingNumber',
+  'missingNoun',
+  'violations',
   'worstMissing',
   'worstMissingInContext',
   'pairConflict',
@@ -40,7 +50,7 @@ const FALLING = new Set([
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
 
-const RANKER_OPTIONS: BoostOptions = {
+export const RANKER_OPTIONS: BoostOptions = {
   trees: 120,
   depth: 4,
   rate: 0.1,
@@ -48,7 +58,7 @@ const RANKER_OPTIONS: BoostOptions = {
   leaf: 2,
   monotone: monotone(FEATURES),
 };
-const CONFIDENCE_OPTIONS: BoostOptions = {
+export const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
   depth: 3,
   rate: 0.08,
@@ -65,6 +75,8 @@ export interface Scored {
   readonly rightInThree: boolean;
   /** By candidate, in the assessment's order. */
   readonly scores: readonly number[];
+  /** What confidence would be judged by had the answering sentences not been printed; null for unanswerable ones. */
+  readonly removed: Float64Array | null;
 }
 
 export function trainRanker(examples: readonly Example[]): TreeModel {
@@ -97,15 +109,30 @@ export function rescore(example: Example, model: TreeModel): Scored {
     vector: confidenceFeatures(ranked, example.assessment.sought),
     right: ranked[0]?.label ?? false,
     scores,
+    removed: example.labels.includes(true) ? removedVector(ranked, example) : null,
     rightInThree: ranked.slice(0, 3).some((row) => row.label),
   };
 }
 
+function removedVector(
+  ranked: readonly { evidence: Evidence; score: number; label: boolean }[],
+  example: Example,
+): Float64Array | null {
+  const left = ranked.filter((row) => !row.label);
+  return left.length === 0 ? null : confidenceFeatures(left, example.assessment.sought);
+}
+
 export function trainConfidence(rows: readonly Scored[]): TreeModel {
+  // Evidence removed: the same question over the same documents without the sentences that answer it is a hard
+  // question without an answer.
+  const blanked = rows.filter((row) => row.removed !== null);
   const data: Rows = {
-    vectors: rows.map((row) => row.vector),
-    labels: rows.map((row) => (row.right ? 1 : 0)),
-    weights: rows.map((row) => row.example.weight),
+    vectors: [...rows.map((row) => row.vector), ...blanked.map((row) => row.removed as Float64Array)],
+    labels: [...rows.map((row) => (row.right ? 1 : 0)), ...blanked.map(() => 0)],
+    weights: [
+      ...rows.map((row) => row.example.weight),
+      ...blanked.map((row) => row.example.weight * BLANKED),
+    ],
   };
   return boost(CONFIDENCE_FEATURES, data, CONFIDENCE_OPTIONS);
 }

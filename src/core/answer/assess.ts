@@ -49,13 +49,13 @@ export interface Scope {
  * @param part what is asked
  * @param language of the question, ISO 639-1
  * @param scope what may be seen
- * @param rank scores evidence by its figures; the trained ranker by default
+ * @param models rank evidence and judge the best of it; the trained ones by default
  */
 export function assess(
   part: QuestionPart,
   language: string,
   scope: Scope,
-  rank: (vector: Float64Array) => number = (vector) => margin(RANKER, vector),
+  models: Models = TRAINED,
 ): Assessment {
   const sought = lookUp(part, scope.index, scope.visible, language);
   const hits = scope.index.search(toQuery(sought), {
@@ -64,11 +64,22 @@ export function assess(
     ...(scope.accept ? { accept: scope.accept } : {}),
   });
   const ranked = gather(part, sought, hits, scope.cache)
-    .map((evidence) => ({ evidence, score: rank(evidence.vector) }))
+    .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
   const vector = ranked.length > 0 ? confidenceFeatures(ranked, sought) : null;
-  return { part, sought, hits, ranked, vector, confidence: vector ? chance(CONFIDENCE, vector) : 0 };
+  return { part, sought, hits, ranked, vector, confidence: vector ? models.judge(vector) : 0 };
 }
+
+/** What scores evidence by its figures, and what judges the best of it. */
+export interface Models {
+  readonly rank: (vector: Float64Array) => number;
+  readonly judge: (vector: Float64Array) => number;
+}
+
+const TRAINED: Models = {
+  rank: (vector) => margin(RANKER, vector),
+  judge: (vector) => chance(CONFIDENCE, vector),
+};
 
 /** Ties are broken by what a reader would prefer, then by place: the same question always gives the same answer. */
 function byMerit(a: Ranked, b: Ranked): number {

@@ -27,7 +27,14 @@ export const FEATURES = [
   'focus',
   'nouns',
   'pairs',
+  'worstPair',
   'pairConflict',
+  'missingName',
+  'missingModifier',
+  'missingNumber',
+  'missingNoun',
+  'focusHere',
+  'violations',
   'sides',
   'sameClause',
   'proximity',
@@ -136,9 +143,50 @@ export function featuresOf(
 
   const clauses = clausesOf(view);
   const binding = pairBinding(part, sought, view, matches, context);
+  const sides = sidesOf(part, view, matches, clauses);
+  const missing = (keep: (i: number) => boolean, support: readonly number[]) =>
+    Math.max(
+      0,
+      ...sought.map((wanted, i) =>
+        keep(i) ? (wanted.weight / heaviest) * (1 - Math.min(1, support[i] ?? 0)) : 0,
+      ),
+    );
+  const modifiers = new Set(
+    part.pairs.filter((pair) => pair.relation === 'noun').map((pair) => pair.modifier),
+  );
+  const missingName = missing(isName, around);
+  const missingModifier = missing((i) => kind(i) === 'modifier' || modifiers.has(i), here);
+  const missingNumber = missing(isNumber, around);
+  const missingNoun = missing(isNoun, around);
+  const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
+  const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
+  const anchors = anchorPlaces(part, view, matches);
+  const unrealised = part.tense === 'past' && anchors.some((i) => isUnrealised(view, i)) ? 1 : 0;
   push(binding.bound);
+  push(binding.worst);
   push(binding.conflict);
-  push(sidesOf(part, view, matches, clauses));
+  push(missingName);
+  push(missingModifier);
+  push(missingNumber);
+  push(missingNoun);
+  push(focusHere);
+  push(
+    (missingName > 0.45 ? 1 : 0) +
+      (missingModifier > 0.45 ? 1 : 0) +
+      (missingNumber > 0.4 ? 1 : 0) +
+      (missingNoun > 0.6 ? 1 : 0) +
+      (binding.conflict > 0.5 ? 1 : 0) +
+      (binding.worst < 0.35 ? 1 : 0) +
+      (sides < 0 ? 1 : 0) +
+      (focusHere < 0.3 && context.faq < 0.5 ? 1 : 0) +
+      (share(around, isVerb, 0.8) < 0.35 ? 1 : 0) +
+      (needsSpan(part) && (chosen?.quality ?? 0) < 0.3 ? 1 : 0) +
+      (chosen !== null && chosen.side < 0 ? 1 : 0) +
+      (speaks < 0.3 ? 1 : 0) +
+      unrealised +
+      (view.isQuestion ? 1 : 0),
+  );
+  push(sides);
   push(sameClause(sought, matches, clauses));
   push(proximity(sought, matches));
 
@@ -159,10 +207,9 @@ export function featuresOf(
   push(Math.min(8, view.index));
   push(view.tokens.slice(0, 3).some((token) => PRONOUN.test(token.folded)) ? 1 : 0);
 
-  const anchors = anchorPlaces(part, view, matches);
-  push(part.tense === 'past' && anchors.some((i) => isUnrealised(view, i)) ? 1 : 0);
+  push(unrealised);
   push(!part.negated && anchors.some((i) => isNegated(view, i)) ? 1 : 0);
-  push(part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5);
+  push(speaks);
   push(/["“«]/.test(view.text) ? 1 : 0);
   push(Math.min(12, sought.length));
   push(/^(?:date|duration|quantity|money|percent)$/.test(part.type) ? 1 : 0);
@@ -174,6 +221,16 @@ export function featuresOf(
   push(part.type === 'definition' || part.type === 'role' ? 1 : 0);
   push(part.keywords ? 1 : 0);
   return vector;
+}
+
+/** Questions whose focus noun only counts or measures: 'how many hours'. */
+function typedByValue(part: QuestionPart): boolean {
+  return part.type === 'duration' || part.type === 'date';
+}
+
+/** Questions that only a span of the right kind can answer. */
+function needsSpan(part: QuestionPart): boolean {
+  return /^(?:person|place|date|duration|quantity|age|money|percent|organization|role)$/.test(part.type);
 }
 
 /** Where the question's verb (or, without one, its heaviest noun) stands in the sentence as a verb. */
@@ -193,10 +250,11 @@ function pairBinding(
   view: SentenceView,
   matches: Matches,
   context: Context,
-): { bound: number; conflict: number } {
+): { bound: number; worst: number; conflict: number } {
   let sum = 0;
   let total = 0;
   let conflict = 0;
+  let worst = 1;
   for (const pair of part.pairs) {
     const weight = ((sought[pair.modifier]?.weight ?? 0) + (sought[pair.head]?.weight ?? 0)) / 2;
     total += weight;
@@ -214,12 +272,14 @@ function pairBinding(
       best = 0.4 * (context.support[pair.modifier] ?? 0);
     if (best === 0 && pair.relation === 'name' && heads.length > 0) best = 0.6;
     sum += weight * best;
+    // A noun's own modifier ('Norwegian', 'deputy', 'third') narrows it: without the tie another thing is meant.
+    if (pair.relation === 'noun') worst = Math.min(worst, best);
     if (best < 0.8 && heads.length > 0 && pair.relation !== 'of') {
       const rival = heads.some((h) => rivalOf(sought[pair.modifier], view, h));
       if (rival) conflict = Math.max(conflict, pair.relation === 'name' ? 0.7 : 1);
     }
   }
-  return { bound: total === 0 ? 0.8 : sum / total, conflict };
+  return { bound: total === 0 ? 0.8 : sum / total, worst, conflict };
 }
 
 /** Whether another modifier of the same kind stands before the head: another country, another name, another number. */

@@ -23,6 +23,7 @@ const WANTED: Readonly<Record<QuestionPart['type'], string>> = {
   date: 'a date',
   duration: 'a duration',
   quantity: 'a number',
+  age: 'an age',
   money: 'an amount of money',
   percent: 'a share',
   organization: 'an organization',

@@ -33,9 +33,10 @@ export interface Chosen extends Candidate {
 const VALUES: Readonly<Partial<Record<AnswerType, Readonly<Partial<Record<ValueKind, number>>>>>> = {
   date: { date: 1, time: 0.9 },
   duration: { duration: 1, age: 0.3 },
-  money: { money: 1, percent: 0.3, quantity: 0.15 },
+  money: { money: 1, percent: 0.45, quantity: 0.35 },
   percent: { percent: 1, quantity: 0.4, money: 0.2 },
-  quantity: { quantity: 1, age: 0.8, percent: 0.7, ordinal: 0.6, duration: 0.4, money: 0.3 },
+  age: { age: 1, date: 0.4 },
+  quantity: { quantity: 1, age: 0.8, percent: 0.8, ordinal: 0.6, duration: 0.5, money: 0.45 },
 };
 
 /**
@@ -60,6 +61,8 @@ export function candidates(
     case 'percent':
     case 'quantity':
       return valueCandidates(part, view, matches, asked);
+    case 'age':
+      return [...valueCandidates(part, view, matches, asked), ...ageCandidates(view)];
     case 'person':
       return [
         ...nameCandidates(view, types, asked, {
@@ -129,6 +132,24 @@ function askedTokens(matches: Matches): ReadonlySet<number> {
   const asked = new Set<number>();
   for (const match of matches) if (match && match.strength >= 0.55) for (const at of match.at) asked.add(at);
   return asked;
+}
+
+/** 'Achterberg, 58, …': a bare number between commas behind a name. */
+function ageCandidates(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [i, token] of view.tokens.entries()) {
+    const after = view.text[token.end - view.sentence.start];
+    if (
+      /^\d{2}$/.test(token.text) &&
+      token.before === ',' &&
+      (after === ',' || after === ')') &&
+      view.tokens[i - 1]?.capital
+    )
+      found.push({ from: i, to: i + 1, quality: 0.95 });
+    if (/^(?:aged|age)$/.test(token.folded) && /^\d{1,3}$/.test(view.tokens[i + 1]?.text ?? ''))
+      found.push({ from: i + 1, to: i + 2, quality: 1 });
+  }
+  return found;
 }
 
 function valueCandidates(

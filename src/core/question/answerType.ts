@@ -3,7 +3,7 @@
  *
  * The reader is told nothing here of the corpus: the same words always ask for the same kind.
  */
-import { countryOf } from '../lexicon/countries.ts';
+import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, isSayingVerb } from '../lexicon/roles.ts';
 import type { PartOfSpeech } from '../text/pos.ts';
 import type { Token } from '../text/tokens.ts';
@@ -40,7 +40,7 @@ const DATE_NOUNS = words(
 );
 const TIME_NOUNS = words('time hour clock');
 const PLACE_NOUNS = words(
-  'place places location locations venue venues site sites city cities country countries town towns capital region regions state states whereabouts место город страна lieu ville pays ort stadt land lugar ciudad pais continent island',
+  'place places location locations venue venues site sites city cities country countries town towns capital region regions state states street village airport port building hall palace station base room embassy province district territory airfield harbour harbor crossing whereabouts место город страна lieu ville pays ort stadt land lugar ciudad pais continent island',
 );
 const GENERIC_PLACE = words('place location venue site whereabouts место lieu ort lugar');
 const DURATION_NOUNS = words('duration length длительность продолжительность duree dauer duracion');
@@ -51,7 +51,7 @@ const MONEY_NOUNS = words(
   'cost costs price prices bill amount sum budget dollars euros fee salary salaries fund money funding value worth pay wage стоимость цена сумма prix montant cout kosten preis precio coste costo',
 );
 const COUNT_NOUNS = words(
-  'number count quantity tally toll size total headcount количество число nombre anzahl zahl numero',
+  'number count quantity tally toll size total headcount margin level rate distance height depth width weight speed ratio limit ceiling quota majority score turnout flow capacity range количество число nombre anzahl zahl numero',
 );
 const PERCENT_NOUNS = words(
   'percentage percent share proportion fraction доля процент pourcentage anteil prozentsatz porcentaje',
@@ -60,10 +60,10 @@ const ORGANIZATION_NOUNS = words(
   'organization organisation organizations agency agencies company companies ministry outlet outlets newspaper newspapers group groups body bodies institution institutions publication publisher party parties firm media channel bank university council commission service network',
 );
 const REASON_NOUNS = words(
-  'reason reasons cause causes purpose aim aims goal goals objective objectives rationale motive motives motivation причина цель raison motif but cause grund ziel zweck razon motivo',
+  'reason reasons cause causes grounds account purpose aim aims goal goals objective objectives rationale motive motives motivation причина цель raison motif but cause grund ziel zweck razon motivo',
 );
 const STATEMENT_NOUNS = words(
-  'stance view views opinion opinions comment comments reaction reactions statement statements response responses message remarks assessment mood tone позиция мнение заявление reaction position avis',
+  'words positions demands reply answer threat promise warning condition complaint explanation excuse verdict stance view views opinion opinions comment comments reaction reactions statement statements response responses message remarks assessment mood tone позиция мнение заявление reaction position avis',
 );
 const MANNER_NOUNS = words('way manner method');
 const LIST_NOUNS = words(
@@ -76,7 +76,7 @@ const HELD_VERBS = words(
   'hold holds held have has had occupy occupies occupied play plays played serve serves served',
 );
 const WANTING = words(
-  'want wants wanted think thinks thought believe believes believed demand demands demanded expect expects expected insist insists propose proposes proposed suggest suggests suggested request requested feel seek seeks sought hope hopes hoped',
+  'call calls called answer reply want wants wanted think thinks thought believe believes believed demand demands demanded expect expects expected insist insists propose proposes proposed suggest suggests suggested request requested feel seek seeks sought hope hopes hoped',
 );
 const AUXILIARY = words(
   'is are was were do does did has have had will would can could should may might must am isnt arent wasnt werent doesnt didnt hasnt havent wont',
@@ -93,6 +93,7 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   const weak = new Set<number>();
   const folded = tokens.map((token) => token.folded.replace(/'s$|'re$/, ''));
   const wh = folded.findIndex((word, i) => isQuestionWord(word) && !isRelative(tokens, parts, i));
+  const cause = asksCause(folded, wh);
   const reading = (type: AnswerType, extra: Partial<TypeReading> = {}): TypeReading => ({
     type,
     spent,
@@ -104,8 +105,12 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   });
   if (wh < 0) return withoutQuestionWord(folded, parts, spent, weak, reading);
   spent.add(wh);
+  if (cause) return reading('reason');
   const word = folded[wh] ?? '';
-  const next = folded[wh + 1] ?? '';
+  // 'What exactly is …': the adverb asks for nothing.
+  let after = wh + 1;
+  while (/^(?:exactly|actually|really|precisely|else|then)$/.test(folded[after] ?? '')) after++;
+  const next = folded[after] ?? '';
   if (WHO.has(word)) return whoReading(tokens, folded, wh, reading);
   if (WHERE.has(word)) return reading('place');
   if (WHEN.has(word)) return reading('date');
@@ -113,7 +118,16 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   if (HOW_MANY.has(word)) return reading(moneyOrCount(folded, wh));
   if (HOW.has(word)) return howReading(folded, wh, spent, reading);
   if (word === 'was' && !WHAT.has('was')) return reading('thing');
-  return whatReading(tokens, folded, parts, wh, next, spent, weak, reading);
+  return whatReading(tokens, folded, parts, after - 1, next, spent, weak, reading);
+}
+
+/** 'What brought him back?', 'Over what did the talks founder?' ask why. */
+function asksCause(folded: readonly string[], wh: number): boolean {
+  if (folded[wh] !== 'what') return false;
+  if (/^(?:over|because)$/.test(folded[wh - 1] ?? '')) return true;
+  return /^(?:made|brought|took|drove|prompted|triggered|caused|forced|pushed|sparked|provoked|motivated|convinced|persuaded|stopped|prevented|makes|brings|worries|worried|prompts|led|explains|explained)$/.test(
+    folded[wh + 1] ?? '',
+  );
 }
 
 function isQuestionWord(word: string): boolean {
@@ -144,6 +158,12 @@ function isRelative(tokens: readonly Token[], parts: readonly PartOfSpeech[], i:
       word === 'como')
   )
     return true;
+  // A question word at the end of keywords asks: 'summit last year where'.
+  if (
+    i === tokens.length - 1 ||
+    (i === tokens.length - 2 && /^(?:many|much|long)$/.test(tokens[i + 1]?.folded ?? ''))
+  )
+    return false;
   const previous = parts[i - 1];
   return (
     i > 0 &&
@@ -211,7 +231,15 @@ function howReading(
       return reading('quantity');
     }
     if (unit === 'money') spent.add(wh + 2);
-    if (unit === 'of' || PERCENT_NOUNS.has(unit)) return reading('percent');
+    if (PERCENT_NOUNS.has(unit)) return reading('percent');
+    // 'How much is Norway giving?': money, unless something else is counted.
+    if (
+      /^(?:much|viel)$/.test(next) &&
+      /^(?:is|are|was|were|did|does|do|will|would|has|have|had|compensation|aid|funding)$/.test(unit)
+    )
+      return reading('money');
+    if (unit === 'of')
+      return reading(/^(?:time|term|sentence)$/.test(folded.at(-1) ?? '') ? 'duration' : 'percent');
     return reading(
       /^(?:much|viel)$/.test(next) ? (unit === 'time' ? 'duration' : moneyOrCount(folded, wh)) : 'quantity',
       {
@@ -221,7 +249,7 @@ function howReading(
   }
   if (/^(?:old|alt)$/.test(next)) {
     spent.add(wh + 1);
-    return reading('quantity');
+    return reading('age');
   }
   if (/^(?:big|large|far|high|tall|deep|wide|fast|often|frequently|heavy|strong)$/.test(next)) {
     spent.add(wh + 1);
@@ -281,7 +309,10 @@ function whatReading(
       (tokens[end]?.before ?? '') === ''
     )
       end++;
-    if (parts[wh + 1] === 'X') end = wh + 2;
+    if (parts[wh + 1] === 'X') {
+      if (folded.slice(wh + 1).some(isSayingVerb)) return reading('statement');
+      end = wh + 2;
+    }
     let focus = Math.max(wh + 1, end - 1);
     if (/^(?:kind|type|sort|form|types|kinds)$/.test(folded[focus] ?? '') && folded[focus + 1] === 'of') {
       spent.add(focus);
@@ -293,15 +324,44 @@ function whatReading(
     return reading(folded.slice(wh + 1).some(isSayingVerb) ? 'statement' : 'thing');
   }
   const rest = folded.slice(wh + 2);
-  const says = rest.some((word) => isSayingVerb(word) || WANTING.has(word));
+  // 'the alleged attack' has a saying verb's form and says nothing.
+  const says = rest.some(
+    (word, i) =>
+      (isSayingVerb(word) || WANTING.has(word)) &&
+      !(
+        parts[wh + 2 + i] === 'ADJ' ||
+        (/ed$/.test(word) && /^(?:ADJ|NOUN|PROPN)$/.test(parts[wh + 3 + i] ?? ''))
+      ),
+  );
   if (/^(?:did|does|do|has|have|had|would|will)$/.test(next)) {
-    if (rest.includes('mean') || rest.includes('stand')) return reading('definition');
+    if (rest.includes('mean') || rest.includes('meant') || (rest.includes('stand') && rest.includes('for')))
+      return reading('definition');
+    if (rest.some((word) => /^(?:invest|pay|cost|spend|earn|donate|pledge|charge)$/.test(word)))
+      return reading('money');
     return reading(says ? 'statement' : 'thing', { list: rest.at(-1) === 'agree' });
   }
   // 'What is the date of the talks?', 'What was Kostyukov's role?': the head noun of the subject.
+  if (/^(?:is|are|was|were|s)$/.test(next) && rest[0] === 'meant') return reading('definition');
+  // 'What was Sarafyan before …?', 'What is Haddadin's position?'
+  const owner = tokens[wh + 2];
+  if (
+    /^(?:is|was)$/.test(next) &&
+    owner?.capital &&
+    (tokens[wh + 3]?.folded === 'before' || tokens[wh + 4]?.folded === 'before')
+  )
+    return reading('role');
+  if (
+    /^(?:position|post|job)$/.test(folded.at(-1) ?? '') &&
+    /['’]s?$/.test(tokens.at(-2)?.text ?? '') &&
+    countryOf(folded.at(-2) ?? '') === null
+  ) {
+    spent.add(tokens.length - 1);
+    return reading('role');
+  }
   const head = headNoun(tokens, folded, parts, wh + 2);
   if (head !== null && !says) {
-    const typed = typeOfNoun(folded[head] ?? '', folded);
+    // 'vessel-day' is no day.
+    const typed = tokens[head]?.before === '-' ? null : typeOfNoun(folded[head] ?? '', folded);
     if (typed && (typed !== 'organization' || folded[head] !== 'group')) {
       (isGeneric(folded[head] ?? '') ? spent : weak).add(head);
       return reading(typed, { focus: head, list: isPlural(folded[head] ?? '') });
@@ -336,6 +396,19 @@ function focusReading(
 ): TypeReading {
   const noun = folded[focus] ?? '';
   const list = isPlural(noun);
+  if (
+    focus > 0 &&
+    /^(?:which|what)$/.test(folded[focus - 1] ?? '') &&
+    countryOf(noun) !== null &&
+    kindOf(noun) === 'demonym'
+  ) {
+    // 'Which American …': one of them.
+    return reading('person', { focus });
+  }
+  if (/^(?:terms|words)$/.test(noun)) {
+    spent.add(focus);
+    return reading('statement');
+  }
   if (ROLE_NOUNS.has(noun)) {
     const held = folded.slice(focus + 1).some((word) => HELD_VERBS.has(word));
     if (noun === 'position' && !held) return reading('statement', { focus });
@@ -360,6 +433,7 @@ function typeOfNoun(noun: string, folded: readonly string[]): AnswerType | null 
   if (PLACE_NOUNS.has(noun) || noun === 'hotel' || noun === 'hotels') return 'place';
   if (ROLE_NOUNS.has(noun) && noun !== 'position' && noun !== 'office') return 'role';
   if (noun === 'position') return folded.some((word) => HELD_VERBS.has(word)) ? 'role' : 'statement';
+  if (noun === 'post' || noun === 'job') return 'role';
   if (MONEY_NOUNS.has(noun) && noun !== 'fund' && noun !== 'value') return 'money';
   if (PERCENT_NOUNS.has(noun)) return 'percent';
   if (COUNT_NOUNS.has(noun))
@@ -372,7 +446,7 @@ function typeOfNoun(noun: string, folded: readonly string[]): AnswerType | null 
   if (noun === 'name' || noun === 'names' || PERSON_NOUNS.has(noun)) return 'person';
   if (ORGANIZATION_NOUNS.has(noun)) return 'organization';
   if (noun === 'meaning' || noun === 'definition') return 'definition';
-  if (noun === 'age') return 'quantity';
+  if (noun === 'age') return 'age';
   return null;
 }
 
@@ -428,7 +502,7 @@ function isBareDefinition(
   from: number,
 ): boolean {
   const rest = parts.slice(from);
-  if (rest.includes('VERB')) return false;
+  if (rest.includes('VERB') || parts.at(-1) === 'ADP') return false;
   const cut = folded.findIndex(
     (word, i) =>
       i >= from && /^(?:of|for|between|on|about|to|from|by|at|with|against|behind|after)$/.test(word),
@@ -472,17 +546,38 @@ function withoutQuestionWord(
       focus: noun > 0 ? noun : null,
     });
   }
-  // Keywords: the noun that says a type, preferably the last one ('davos meeting date', 'duration kremlin talks').
+  // Keywords: nouns that can mean one thing alone count wherever they stand ('observer daily pay halo').
+  const plain = folded.findIndex((word) =>
+    /^(?:salary|wage|pay|cost|costs|price|fee|compensation|budget|funding|duration|venue|birthday|deadline|percentage|title|dollars|euros)$/.test(
+      word,
+    ),
+  );
+  const plainType =
+    plain < 0
+      ? null
+      : /^(?:compensation|dollars|euros)$/.test(folded[plain] ?? '')
+        ? 'money'
+        : typeOfNoun(folded[plain] ?? '', folded);
+  if (plainType) {
+    (isGeneric(folded[plain] ?? '') ? spent : weak).add(plain);
+    return reading(plainType, { focus: plain });
+  }
+  // Otherwise the noun that says a type, preferably the last one ('davos meeting date', 'duration kremlin talks').
   for (let i = folded.length - 1; i >= 0; i--) {
     const noun = folded[i] ?? '';
     const type = typeOfNoun(noun, folded);
-    if (type && (i === folded.length - 1 || i === 0 || folded[i + 1] === 'of') && type !== 'organization') {
+    if (
+      type &&
+      (i === folded.length - 1 || i === 0 || folded[i + 1] === 'of') &&
+      type !== 'organization' &&
+      folded[i - 1] !== 'per'
+    ) {
       (isGeneric(noun) ? spent : weak).add(i);
       return reading(type, { focus: i, list: isPlural(noun) && LIST_NOUNS.has(noun) });
     }
   }
   const role = folded.findIndex((word) => isRoleWord(word));
-  if (role >= 0 && (role === folded.length - 1 || role === 0)) return reading('person', { focus: role });
+  if (role >= 0) return reading('person', { focus: role });
   if (folded.some((word) => LIST_NOUNS.has(word))) return reading('thing', { list: true });
   return reading('thing');
 }

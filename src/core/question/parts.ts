@@ -62,9 +62,16 @@ function finish(
   const first = tokens[tailFrom];
   if (heads.length < 2 || !first) return null;
   const tail = text.slice(first.start);
+  const auxiliary = /^(?:is|are|was|were|do|does|did|will|would|can|could|has|have|had|should)$/.test(
+    first.folded,
+  );
+  const subject = tokens[tailFrom + 1];
   return heads.map((head) => {
     const wh = text.slice(tokens[head.from]?.start, tokens[head.to - 1]?.end);
-    return `${wh.charAt(0).toUpperCase()}${wh.slice(1)} ${tail}`;
+    const asksWho = /^(?:who|what|which)$/.test(tokens[head.to - 1]?.folded ?? '');
+    // 'When, where and who leads the talks?': only 'who' can lead; the others ask of the talks.
+    const rest = auxiliary || asksWho || !subject ? tail : text.slice(subject.start);
+    return `${wh.charAt(0).toUpperCase()}${wh.slice(1)} ${rest}`;
   });
 }
 

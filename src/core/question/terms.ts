@@ -1,6 +1,6 @@
 /** The words that carry a question, and what ties them together. */
 import { countryOf } from '../lexicon/countries.ts';
-import { monthOf, weekdayOf } from '../lexicon/roles.ts';
+import { isSayingVerb, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { PartOfSpeech } from '../text/pos.ts';
 import type { Token } from '../text/tokens.ts';
@@ -51,10 +51,12 @@ export function readTerms(
   const ofToken: number[] = [];
   for (const [i, token] of tokens.entries()) {
     const part = parts[i] ?? 'X';
+    const speaks = part === 'VERB' && isSayingVerb(token.folded) && !asksOnly(tokens, i);
     if (
-      reading.spent.has(i) ||
-      (isFunctionWord(token.folded, language) && !isKeptName(token, i)) ||
-      (ASKING.has(token.folded) && !token.capital && asksOnly(tokens, i))
+      !speaks &&
+      (reading.spent.has(i) ||
+        (isFunctionWord(token.folded, language) && !isKeptName(token, i)) ||
+        (ASKING.has(token.folded) && !token.capital && asksOnly(tokens, i)))
     ) {
       ofToken.push(-1);
       continue;
@@ -87,6 +89,7 @@ function kindOf(token: Token, part: PartOfSpeech, i: number): TermKind {
   if (
     /^\p{N}/u.test(token.folded) ||
     part === 'NUM' ||
+    (numberOf(token.folded) !== null && token.folded !== 'second') ||
     (token.capital && (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null))
   )
     return 'number';
@@ -128,8 +131,23 @@ export function readPairs(
     else flush();
   }
   flush();
-  for (const members of phrases) {
+  for (const found of phrases) {
+    // 'Is a deal imminent?': the adjective after the noun is said of it and heads nothing.
+    let end = found.length;
+    while (
+      end > 1 &&
+      parts[found[end - 1] as number] === 'ADJ' &&
+      found.slice(0, end - 1).some((i) => parts[i] !== 'ADJ')
+    )
+      end--;
+    const members = found.slice(0, end);
     const head = members.at(-1) as number;
+    for (const i of found.slice(end))
+      pairs.push({
+        modifier: terms.ofToken[i] as number,
+        head: terms.ofToken[head] as number,
+        relation: 'of',
+      });
     for (const [at, i] of members.entries()) {
       if (i === head) continue;
       const next = members[at + 1] as number;
@@ -186,14 +204,20 @@ export function readPredicate(
   const doSupport =
     aux >= 0 && /^(?:do|does|did|will|would|can|could|has|have|had|should)$/.test(tokens[aux]?.folded ?? '');
   if (verb < 0 && doSupport) {
-    // The tagger takes a final verb for a noun ('When did the meeting end?'): the last bare word is the verb.
-    for (let i = tokens.length - 1; i > aux + 1; i--) {
-      if (parts[i] === 'NOUN' || parts[i] === 'ADJ') {
-        verb = i;
-        break;
-      }
-      if (parts[i] === 'PROPN') break;
-    }
+    // The tagger takes a verb for a noun ('When did the meeting end?', 'What did the admiral hand over?'): it is
+    // the last word of the first run of nouns, if that run has a subject to spare.
+    let i = aux + 1;
+    if (parts[i] === 'DET' || parts[i] === 'PRON') i++;
+    const from = i;
+    while (
+      i < tokens.length &&
+      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(parts[i] ?? '') &&
+      (i === from || (tokens[i]?.before ?? '') === '' || tokens[i]?.before === '-')
+    )
+      i++;
+    const last = i - 1;
+    if (last > from && !tokens[last]?.capital) verb = last;
+    else if (last === from && parts[from - 1] === 'PRON') verb = last;
   }
   if (verb < 0) return none;
   const content = (from: number, to: number) => {

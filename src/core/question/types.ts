@@ -10,6 +10,7 @@ export type AnswerType =
   | 'date'
   | 'duration'
   | 'quantity'
+  | 'age'
   | 'money'
   | 'percent'
   | 'organization'

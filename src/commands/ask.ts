@@ -1,0 +1,181 @@
+/** `ask`: one question, a file of them, or a conversation. */
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import type { Answerer, AskOptions } from '../core/answer/answerer.ts';
+import type { Corpus } from './corpus.ts';
+import { fill, loadCorpus } from './corpus.ts';
+import { dayOf, readDay, readOptions } from './options.ts';
+import { bad, codeOf, good, type Result } from './result.ts';
+import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';
+
+export const ASK_USAGE =
+  'ask [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain] ["QUESTION"]';
+
+const GREETING =
+  'Ask about the documents: who, when, where, how long, what was said. /help helps, exit leaves.';
+const HELP = `Type a question and press Enter, for instance: Who leads the delegation?
+The up arrow brings back what you asked before.
+  /help   shows this
+  /quit   leaves (so do exit and Control-D)`;
+
+/** One question to answer: `line` is its place in the file, or null for the command's own. */
+interface Asked {
+  readonly text: string;
+  readonly line: number | null;
+}
+
+/**
+ * Runs `ask`.
+ *
+ * @param args what follows the command's name
+ * @returns the exit status: 0 also when nothing was answered, 2 for a mistake of the user's
+ */
+export async function runAsk(args: readonly string[]): Promise<number> {
+  const options = readOptions(
+    args,
+    {
+      json: { type: 'boolean' },
+      corpus: { type: 'string', multiple: true },
+      questions: { type: 'string' },
+      'as-of': { type: 'string' },
+      explain: { type: 'boolean' },
+    },
+    ASK_USAGE,
+  );
+  if (!options.ok) return refuse(options.problem);
+  const { values, positionals } = options.value;
+  const asOf = values['as-of'] === undefined ? null : readDay(values['as-of']);
+  if (asOf && !asOf.ok) return refuse(asOf.problem);
+  if (positionals.length > 0 && values.questions !== undefined)
+    return refuse(`a question and --questions exclude each other; usage: ${ASK_USAGE}`);
+  const asked = await questionsOf(positionals, values.questions);
+  if (!asked.ok) return refuse(asked.problem);
+  // What is refused anyway is refused before anything is read.
+  const only = asked.value?.length === 1 && asked.value[0]?.line === null ? asked.value[0] : null;
+  const long = only && (await tooLong(only.text));
+  if (long) return refuse(long);
+
+  const [corpus, speaker] = await Promise.all([loadCorpus(values.corpus), loadSpeaker()]);
+  if (!corpus.ok) return refuse(corpus.problem);
+  for (const warning of corpus.value.warnings) warn(warning);
+  const reply = speaker(corpus.value, {
+    json: values.json ?? false,
+    explain: values.explain ?? false,
+    asOf: asOf?.value ?? null,
+  });
+  return asked.value ? answerAll(asked.value, reply) : talk(reply, values.json ?? false);
+}
+
+/** The questions given, or null for a conversation. */
+async function questionsOf(
+  positionals: readonly string[],
+  file: string | undefined,
+): Promise<Result<Asked[] | null>> {
+  // A question without quotation marks is several words to the shell, and one question to us.
+  if (positionals.length > 0) return good([{ text: positionals.join(' '), line: null }]);
+  if (file === undefined) return good(null);
+  let bytes: Uint8Array;
+  try {
+    bytes = file === '-' ? await buffer(process.stdin) : await readFile(file);
+  } catch (error) {
+    const code = codeOf(error);
+    return bad(
+      code === 'ENOENT'
+        ? `there is no file '${file}' for --questions`
+        : `'${file}' cannot be read for --questions (${code})`,
+    );
+  }
+  if (bytes.length === 0) return bad(`there are no questions in '${file}'`);
+  const { decode } = await import('../readers/decode.ts');
+  const decoded = await decode(bytes);
+  if (!decoded.ok) return bad(`'${file}' ${decoded.reason}`);
+  const asked = decoded.text
+    .split(/\r\n|\r|\n/)
+    .flatMap((text, index) => (text.trim() === '' ? [] : [{ text, line: index + 1 }]));
+  return asked.length === 0 ? bad(`there are no questions in '${file}'`) : good(asked);
+}
+
+/** Why a question is refused, or null. */
+async function tooLong(text: string): Promise<string | null> {
+  const { LONGEST_QUESTION } = await import('../core/question/parse.ts');
+  return lengthProblem(text, LONGEST_QUESTION);
+}
+
+function lengthProblem(text: string, most: number): string | null {
+  if (text.length <= most) return null;
+  const count = (characters: number) => characters.toLocaleString('en');
+  return `a question may have ${count(most)} characters at most, and this one has ${count(text.length)}`;
+}
+
+type Reply = (text: string) => Result<string>;
+
+interface Manner {
+  readonly json: boolean;
+  readonly explain: boolean;
+  readonly asOf: string | null;
+}
+
+/** Loads what answering needs, while the corpus is being read; what it gives answers one question as text. */
+async function loadSpeaker(): Promise<(corpus: Corpus, manner: Manner) => Reply> {
+  const [{ Answerer }, { LiveIndex }, { LONGEST_QUESTION }, words] = await Promise.all([
+    import('../core/answer/answerer.ts'),
+    import('../core/search/liveIndex.ts'),
+    import('../core/question/parse.ts'),
+    import('./words.ts'),
+  ]);
+  return (corpus, { json, explain, asOf }) => {
+    const index = new LiveIndex();
+    fill(index, corpus);
+    const answerer: Answerer = new Answerer(index);
+    const say = json ? words.jsonWords(explain) : words.cardWords(corpus, explain);
+    const options: AskOptions = {
+      visible: 'all',
+      today: dayOf(new Date()),
+      clock: () => performance.now(),
+      ...(asOf === null ? {} : { asOf }),
+    };
+    return (text) => {
+      const problem = lengthProblem(text, LONGEST_QUESTION);
+      return problem ? bad(problem) : good(say(answerer.explain(text, options)));
+    };
+  };
+}
+
+/** Answers in the order asked; a question that is refused is named, and the others are answered. */
+async function answerAll(asked: readonly Asked[], reply: Reply): Promise<number> {
+  let status = DONE;
+  for (const [index, { text, line }] of asked.entries()) {
+    const said = reply(text);
+    if (!said.ok) {
+      refuse(line === null ? said.problem : `line ${line}: ${said.problem}`);
+      status = MISTAKE;
+      continue;
+    }
+    const between = index > 0 && !said.value.startsWith('{') ? '\n' : '';
+    await print(between + said.value);
+  }
+  return status;
+}
+
+async function talk(reply: Reply, json: boolean): Promise<number> {
+  const { converse } = await import('../adapters/terminal/conversation.ts');
+  const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  let status = DONE;
+  let number = 0;
+  await converse({
+    input: process.stdin,
+    output: process.stdout,
+    interactive,
+    greeting: GREETING,
+    help: HELP,
+    reply: (line) => {
+      number++;
+      const said = reply(line);
+      if (said.ok) return number > 1 && !interactive && !json ? `\n${said.value}` : said.value;
+      refuse(said.problem);
+      if (!interactive) status = MISTAKE;
+      return '';
+    },
+  });
+  return status;
+}
