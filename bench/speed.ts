@@ -79,6 +79,8 @@ if (!Number.isInteger(passages) || passages < 5_000) {
   process.exitCode = 2;
 } else {
   for (const line of lines(run('sample'))) console.log(line);
-  for (const line of lines(run('synthetic', String(passages)))) console.log(line);
+  const last = run('synthetic', String(passages));
+  for (const line of lines(last)) console.log(line);
+  console.log(`MiniSearch was asked ${last.plainQuestions} of the questions.`);
   console.log('KB a passage: heap after collection, the documents themselves not counted.');
 }

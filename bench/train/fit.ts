@@ -8,8 +8,12 @@ import type { Example } from './collect.ts';
 
 const PRECISION = 0.9;
 const FOLDS = 5;
+/** Candidates of a question that the ranker learns from, besides the right ones. */
+const LEARNED_FROM = 14;
+/** What a public question weighs for confidence: its odds of having an answer are not this domain's. */
+const PUBLIC_ODDS = 0.12;
 /** What a question with its evidence removed weighs beside a real one. */
-const BLANKED = 0.4;
+const BLANKED = 0.1;
 
 const RISING = new Set([
   'coverage',
@@ -22,6 +26,10 @@ const RISING = new Set([
   'nouns',
   'pairs',
   'worstPair',
+  'soft',
+  'softVerb',
+  'softNouns',
+  'subjectHere',
   'focusHere',
   'sides',
   'sameClause',
@@ -34,6 +42,8 @@ const RISING = new Set([
   'gap',
 ]);
 const FALLING = new Set([
+  'future',
+  'softWorst',
   'missingName',
   'missingModifier',
   'missingNumber',
@@ -87,6 +97,8 @@ export function trainRanker(examples: readonly Example[]): TreeModel {
     if (!example.labels.includes(true) || !example.labels.includes(false)) continue;
     const start = vectors.length;
     for (const [i, label] of example.labels.entries()) {
+      // The shortlist is in the order of the cheap score: its tail teaches little and costs as much.
+      if (i >= LEARNED_FROM && !label) continue;
       vectors.push(example.assessment.ranked[i]?.evidence.vector as Float64Array);
       labels.push(label ? 1 : 0);
     }
@@ -114,6 +126,12 @@ export function rescore(example: Example, model: TreeModel): Scored {
   };
 }
 
+/** Sets that have answers to everything teach no odds at all. */
+function oddsWeight(example: Example): number {
+  if (example.weight >= 1) return example.weight;
+  return example.set.endsWith('squad2') ? PUBLIC_ODDS : 0;
+}
+
 function removedVector(
   ranked: readonly { evidence: Evidence; score: number; label: boolean }[],
   example: Example,
@@ -130,7 +148,7 @@ export function trainConfidence(rows: readonly Scored[]): TreeModel {
     vectors: [...rows.map((row) => row.vector), ...blanked.map((row) => row.removed as Float64Array)],
     labels: [...rows.map((row) => (row.right ? 1 : 0)), ...blanked.map(() => 0)],
     weights: [
-      ...rows.map((row) => row.example.weight),
+      ...rows.map((row) => oddsWeight(row.example)),
       ...blanked.map((row) => row.example.weight * BLANKED),
     ],
   };

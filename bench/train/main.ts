@@ -15,8 +15,11 @@ import { crossFit, crossJudge, report, thresholdFor, trainConfidence, trainRanke
 const ROOT = new URL('../..', import.meta.url).pathname;
 const GOLD = join(ROOT, 'tests/gold');
 const SHARED = join(ROOT, '../shared/bench');
-/** Every so many questions of the public set are enough: it teaches the ranker English, not this domain's odds. */
-const SQUAD_STEP = 4;
+/** Every so many questions of a public set: they teach the ranker English, not this domain's odds. */
+const PUBLIC = [
+  { folder: 'squad2', step: 1, weight: 0.4 },
+  { folder: 'wikipedia', step: 4, weight: 0.4 },
+];
 
 export async function examplesOf(withPublic: boolean): Promise<Example[]> {
   const examples: Example[] = [];
@@ -24,16 +27,16 @@ export async function examplesOf(withPublic: boolean): Promise<Example[]> {
     const { sets } = await loadSet(dir);
     for (const set of sets) if (!set.held) examples.push(...collect(set, 3));
   }
-  const squad = join(SHARED, 'squad2');
-  if (withPublic && existsSync(squad)) {
-    const { sets } = await loadSet(squad);
+  if (!withPublic) return examples;
+  for (const { folder, step, weight } of PUBLIC) {
+    const dir = join(SHARED, folder);
+    if (!existsSync(dir)) continue;
+    const { sets } = await loadSet(dir);
     for (const set of sets) {
-      const some = set.questions.filter((_, i) => i % SQUAD_STEP === 0);
-      for (const example of collect(set, 0.5, some)) {
-        examples.push({
-          ...example,
-          group: `squad2/${example.gold.answers[0]?.document ?? example.assessment.hits[0]?.document.id}`,
-        });
+      const some = set.questions.filter((_, i) => i % step === 0);
+      for (const example of collect(set, weight, some)) {
+        const about = example.gold.answers[0]?.document ?? example.assessment.hits[0]?.document.id;
+        examples.push({ ...example, group: `${folder}/${about}` });
       }
     }
   }
@@ -48,9 +51,9 @@ async function main(): Promise<void> {
   const threshold = thresholdFor(judged.filter((row) => row.example.weight > 1));
   report(judged, threshold);
   const groups = [...new Set(examples.map((example) => example.group))]
-    .filter((group) => !group.startsWith('squad2'))
+    .filter((group) => !PUBLIC.some(({ folder }) => group.startsWith(folder)))
     .sort();
-  const provenance = `${examples.length} questions: ${groups.join(', ')}; SQuAD 2.0 (CC BY-SA 4.0), a part of its development set`;
+  const provenance = `${examples.length} questions: ${groups.join(', ')}; SQuAD 2.0 (CC BY-SA 4.0), half of its development set; SQuADShifts New-Wiki (CC BY 4.0), every fourth question`;
   await writeFile(
     join(ROOT, 'src/core/answer/weights.ts'),
     render(trainRanker(examples), trainConfidence(scored), threshold, provenance),

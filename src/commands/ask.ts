@@ -8,7 +8,7 @@ import { dayOf, readDay, readOptions } from './options.ts';
 import { bad, codeOf, good, type Result } from './result.ts';
 import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';
 
-export const ASK_USAGE =
+const ASK_USAGE =
   'ask [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain] ["QUESTION"]';
 
 const GREETING =

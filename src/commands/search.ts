@@ -6,7 +6,7 @@ import { fill, loadCorpus } from './corpus.ts';
 import { readCount, readOptions } from './options.ts';
 import { DONE, print, refuse, warn } from './streams.ts';
 
-export const SEARCH_USAGE = 'search [--json] [--limit N] [--corpus DIR]… "WORDS"';
+const SEARCH_USAGE = 'search [--json] [--limit N] [--corpus DIR]… "WORDS"';
 
 const LIMIT = '10';
 const MOST = 100_000;

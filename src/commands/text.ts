@@ -4,7 +4,7 @@ import { loadCorpus } from './corpus.ts';
 import { readOptions } from './options.ts';
 import { DONE, print, refuse } from './streams.ts';
 
-export const TEXT_USAGE = 'text [--corpus DIR]… ID';
+const TEXT_USAGE = 'text [--corpus DIR]… ID';
 
 /**
  * Runs `text`: prints the text exactly, without a line end of its own; on a terminal, what it would execute is shown

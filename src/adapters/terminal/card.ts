@@ -98,7 +98,11 @@ function statementLines(statement: Statement, screen: Screen): string[] {
   const lines = quoteLines(statement.quote, screen);
   if (statement.same.length > 0) {
     lines.push(INDENT + screen.label('The same in:'));
-    for (const citation of statement.same) lines.push(...citationLines(citation, screen));
+    for (const { answer, citation } of statement.same) {
+      // 'four hours' stands with 'almost four hours': what differs in print is shown.
+      const printed = answer === null || answer === statement.answer ? null : `“${oneLine(answer)}”`;
+      lines.push(...citationLines(citation, screen, printed));
+    }
   }
   return lines;
 }
@@ -114,8 +118,9 @@ function quoteLines({ pieces, speaker, citation }: Quote, screen: Screen): strin
 }
 
 /** A citation, indented below its quote; the link, or the id that `text` takes, stands on a line of its own. */
-export function citationLines(citation: Citation, screen: Screen): string[] {
+export function citationLines(citation: Citation, screen: Screen, before: string | null = null): string[] {
   const parts = [
+    before,
     oneLine(citation.title),
     citation.publisher === null ? null : oneLine(citation.publisher),
     dateInWords(citation),

@@ -49,9 +49,9 @@ function partLines(part: PartExplained, screen: Screen): string[] {
   return lines;
 }
 
-function figureLine({ words, value, moved }: MovedBy): string {
+function figureLine({ words, moved }: MovedBy): string {
   const by = `${moved < 0 ? '−' : '+'}${Math.abs(moved).toFixed(2)}`;
-  return `   ${by}  ${words} (${value})`;
+  return `   ${by}  ${words}`;
 }
 
 function hanging(text: string, indent: string, screen: Screen): string[] {

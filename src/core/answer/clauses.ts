@@ -49,6 +49,7 @@ export function bound(view: SentenceView, modifier: number, head: number): 'same
     if (!token) return null;
     if (token.before !== '' && !/^[-‑–"“”'‘’.«»]+$/.test(token.before)) return null;
     if (i === to) break;
+    if (part === 'VERB' && /(?:ing|ed)$/.test(token.folded) && view.parts[i + 1] === 'NOUN') continue;
     if (part === 'VERB' || part === 'AUX' || part === 'SCONJ' || part === 'PRON') return null;
     if (part === 'CCONJ') plain = false;
     if (part === 'ADP') {

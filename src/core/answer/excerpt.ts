@@ -102,6 +102,19 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
     fits(sentences, from, to + 1)
   )
     to++;
+  // What follows may finish the thought: 'He handed over …' after the sentence that names him, or the explanation
+  // after a sentence that has no span of the wanted kind.
+  const unfinished = (evidence.chosen?.quality ?? 0) < 0.5;
+  while (to < sentences.length && to - from < MOST_SENTENCES && fits(sentences, from, to + 1)) {
+    const next = sentences[to] as Sentence;
+    const follows = joins(sentences[to - 1] as Sentence, next);
+    if (
+      !follows ||
+      !(leansBack(document, next) || (unfinished && to === index + 1 && here.kind === 'paragraph'))
+    )
+      break;
+    to++;
+  }
   return { from, to };
 }
 

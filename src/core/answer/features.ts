@@ -6,6 +6,7 @@
  */
 
 import { isSayingVerb } from '../lexicon/roles.ts';
+import { alike } from '../lexicon/vectors.ts';
 import type { QuestionPart } from '../question/types.ts';
 import { bound, clausesOf, isNegated, isUnrealised, sideOf } from './clauses.ts';
 import type { Sought } from './lookup.ts';
@@ -34,6 +35,11 @@ export const FEATURES = [
   'missingNumber',
   'missingNoun',
   'focusHere',
+  'soft',
+  'softWorst',
+  'softVerb',
+  'softNouns',
+  'topic',
   'violations',
   'sides',
   'sameClause',
@@ -55,6 +61,8 @@ export const FEATURES = [
   'position',
   'pronounStart',
   'unrealised',
+  'future',
+  'subjectHere',
   'negated',
   'speaker',
   'quoted',
@@ -170,6 +178,12 @@ export function featuresOf(
   push(missingNumber);
   push(missingNoun);
   push(focusHere);
+  const soft = sought.map((wanted, i) => Math.max(around[i] ?? 0, likeness(wanted, view)));
+  push(share(soft, all, 0));
+  push(worst(soft));
+  push(share(soft, isVerb, 0.8));
+  push(share(soft, isNoun, 0.8));
+  push(topicOf(sought, view));
   push(
     (missingName > 0.45 ? 1 : 0) +
       (missingModifier > 0.45 ? 1 : 0) +
@@ -208,6 +222,8 @@ export function featuresOf(
   push(view.tokens.slice(0, 3).some((token) => PRONOUN.test(token.folded)) ? 1 : 0);
 
   push(unrealised);
+  push(part.tense === 'past' || part.tense === null ? futureShare(sought, view, matches, clauses) : 0);
+  push(subjectHere(part, here));
   push(!part.negated && anchors.some((i) => isNegated(view, i)) ? 1 : 0);
   push(speaks);
   push(/["“«]/.test(view.text) ? 1 : 0);
@@ -221,6 +237,80 @@ export function featuresOf(
   push(part.type === 'definition' || part.type === 'role' ? 1 : 0);
   push(part.keywords ? 1 : 0);
   return vector;
+}
+
+/** The share of the matched weight that stands in clauses about what is still to come ('will be held in …'). */
+function futureShare(
+  sought: readonly Sought[],
+  view: SentenceView,
+  matches: Matches,
+  clauses: readonly number[],
+): number {
+  const future = new Set<number>();
+  for (const [i, token] of view.tokens.entries()) {
+    const next = view.tokens[i + 1]?.folded ?? '';
+    if (
+      /^(?:will|would|upcoming|forthcoming|scheduled|expected|planned|due|proposed)$/.test(token.folded) ||
+      (token.folded === 'to' && next === 'be') ||
+      (/^(?:is|are)$/.test(token.folded) && next === 'to')
+    )
+      future.add(clauses[i] ?? 0);
+  }
+  if (future.size === 0) return 0;
+  let sum = 0;
+  let total = 0;
+  for (const [i, match] of matches.entries()) {
+    if (!match) continue;
+    const weight = sought[i]?.weight ?? 0;
+    total += weight;
+    if (match.at.every((at) => future.has(clauses[at] ?? 0))) sum += weight;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** Whether what the question is about (its agent, or the first noun after 'is') stands in the sentence itself. */
+function subjectHere(part: QuestionPart, here: readonly number[]): number {
+  const { verb, agent, patient } = part.predicate;
+  const subject =
+    verb === null
+      ? part.terms
+          .flatMap((term, i) => (i !== part.focus && term.kind !== 'verb' && term.weight >= 0.5 ? [i] : []))
+          .slice(0, 1)
+      : agent.length > 0
+        ? agent
+        : patient;
+  if (subject.length === 0) return 0.7;
+  // A name is there by its last word, a phrase by its head.
+  const head = verb === null ? headOf(part, subject[0] as number) : (subject.at(-1) as number);
+  return Math.max(here[head] ?? 0, 0.8 * Math.max(...subject.map((i) => here[i] ?? 0)));
+}
+
+function headOf(part: QuestionPart, term: number): number {
+  return part.pairs.find((pair) => pair.modifier === term && pair.relation !== 'of')?.head ?? term;
+}
+
+/** How near the sentence's nearest word comes to one the sentence lacks, 0 to 0.8. */
+function likeness(wanted: Sought, view: SentenceView): number {
+  if (wanted.vector < 0) return 0;
+  let most = 0;
+  for (const row of view.vectors) if (row >= 0) most = Math.max(most, alike(wanted.vector, row));
+  // Below 0.3 two words are strangers; near 0.9 they are forms of one.
+  return 0.8 * Math.min(1, Math.max(0, (most - 0.3) / 0.6));
+}
+
+/** How alike the question's and the sentence's words are on the whole: the mean over the question of the mean over the sentence's three nearest. */
+function topicOf(sought: readonly Sought[], view: SentenceView): number {
+  let sum = 0;
+  let count = 0;
+  for (const wanted of sought) {
+    if (wanted.vector < 0) continue;
+    const nearest = view.vectors
+      .map((row) => (row >= 0 ? alike(wanted.vector, row) : 0))
+      .sort((a, b) => b - a);
+    sum += ((nearest[0] ?? 0) + (nearest[1] ?? 0) + (nearest[2] ?? 0)) / 3;
+    count++;
+  }
+  return count === 0 ? 0.35 : sum / count;
 }
 
 /** Questions whose focus noun only counts or measures: 'how many hours'. */
@@ -289,6 +379,7 @@ function rivalOf(wanted: Sought | undefined, view: SentenceView, head: number): 
     const token = view.tokens[i];
     const part = view.parts[i];
     if (!token || (view.tokens[i + 1]?.before ?? '') !== '') return false;
+    if (part === 'VERB' && /(?:ing|ed)$/.test(token.folded) && i === head - 1) continue;
     if (part === 'VERB' || part === 'ADP' || part === 'DET' || part === 'AUX' || part === 'PRON')
       return false;
     if (wanted.term.kind === 'name' && token.capital && !wanted.alternatives.has(view.terms[i] ?? ''))
@@ -384,6 +475,8 @@ function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches
       ? [i]
       : [],
   );
+  if (verbs.length === 0 && speakerPlaces.some((at) => view.tokens[at + 1]?.before.includes(':')))
+    return 0.95;
   if (verbs.length === 0) return speakerPlaces.length > 0 ? 0.25 : /["“«]/.test(view.text) ? 0.3 : 0.1;
   for (const verb of verbs) {
     for (const at of speakerPlaces) {
@@ -398,6 +491,8 @@ function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches
       if (!according && at > verb && at - verb <= 3) return 0.9;
     }
   }
+  // 'From the aide, Yuri Ushakov: Russia will …'
+  if (speakerPlaces.some((at) => view.tokens[at + 1]?.before.includes(':'))) return 0.95;
   const pronoun = view.tokens.findIndex((token) => /^(?:he|she|they)$/.test(token.folded));
   const near = Math.max(0, ...part.speaker.map((term) => context.support[term] ?? 0));
   if (speakerPlaces.length === 0 && pronoun >= 0 && near > 0.5) return 0.8;

@@ -6,6 +6,7 @@ import { expandAbbreviation } from '../lexicon/abbreviations.ts';
 import { type CountryKind, countryForms, countryOf, kindOf } from '../lexicon/countries.ts';
 import { phrasesIn, synonymsOf } from '../lexicon/synonyms.ts';
 import { translationsOf } from '../lexicon/translations.ts';
+import { vectorOf } from '../lexicon/vectors.ts';
 import type { QuestionPart, QuestionTerm } from '../question/types.ts';
 import type { PassageIndex, PassageQuery, Visible } from '../search/passageIndex.ts';
 import { stem } from '../text/stem.ts';
@@ -30,6 +31,8 @@ export interface Sought {
   readonly weight: number;
   /** The country it means, or null. */
   readonly country: string | null;
+  /** Its row in the table of word vectors, -1 for names and numbers. */
+  readonly vector: number;
 }
 
 const SAME = 0.85;
@@ -135,6 +138,7 @@ export function lookUp(
       readAs,
       weight: term.weight * (0.35 + 0.65 * bounded),
       country,
+      vector: country !== null || term.kind === 'name' || term.kind === 'number' ? -1 : vectorOf(folded),
     };
   });
 }

@@ -58,6 +58,15 @@ const PLACE_LEADS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const PRESS: ReadonlySet<string> = new Set(
+  'news times post herald journal tribune gazette courier telegraph guardian observer tv radio press wire today television broadcasting'.split(
+    ' ',
+  ),
+);
+
+function isOrganizationHead(folded: string): boolean {
+  return organizationHead(folded) || PRESS.has(folded);
+}
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u;
 
 /** Runs of capitalised words, as token index pairs; a sentence's first word only where it is likely a name. */
@@ -91,13 +100,7 @@ function capitalRuns(view: SentenceView): { from: number; to: number }[] {
       const token = tokens[to];
       if (
         !token ||
-        !(
-          token.before === '' ||
-          token.before === '-' ||
-          token.before === '.' ||
-          token.before === '‑' ||
-          token.before === '–'
-        )
+        !(token.before === '' || token.before === '-' || token.before === '.' || token.before === '‑')
       )
         break;
       const possessive = /['’]s?$/.test(tokens[to - 1]?.text ?? '');
@@ -108,7 +111,7 @@ function capitalRuns(view: SentenceView): { from: number; to: number }[] {
         isName(to + 1) &&
         tokens[to + 1]?.before === '' &&
         (token.folded !== 'of' ||
-          organizationHead(tokens[to - 1]?.folded ?? '') ||
+          isOrganizationHead(tokens[to - 1]?.folded ?? '') ||
           isRoleWord(tokens[to - 1]?.folded ?? ''))
       )
         to += 2;
@@ -131,7 +134,7 @@ export function learnTypes(view: SentenceView, types: NameTypes): void {
     const before = tokens[run.from - 1]?.folded ?? '';
     const after = tokens[run.to]?.folded ?? '';
     const start = titleEnd(view, run.from, run.to);
-    if (organizationHead(last.folded) || (run.to - run.from > 2 && organizationHead(first.folded))) {
+    if (isOrganizationHead(last.folded) || (run.to - run.from > 2 && isOrganizationHead(first.folded))) {
       types.note(key, 'organization', 2);
       continue;
     }
@@ -170,9 +173,9 @@ export function mentionsOf(view: SentenceView, types: NameTypes): Mention[] {
     let from = titleEnd(view, run.from, run.to);
     const head = tokens[run.to - 1]?.folded ?? '';
     if (
-      organizationHead(head) ||
+      isOrganizationHead(head) ||
       (run.to - run.from > 1 &&
-        organizationHead(tokens[run.from]?.folded ?? '') &&
+        isOrganizationHead(tokens[run.from]?.folded ?? '') &&
         tokens.slice(run.from, run.to).some((t) => t.folded === 'of'))
     ) {
       mentions.push({ from: run.from, to: run.to, titleFrom: run.from, kind: 'organization' });

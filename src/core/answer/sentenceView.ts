@@ -4,6 +4,7 @@
  * Taking a sentence apart is cheap until its parts of speech are wanted, so those are found on first use.
  */
 import type { Document } from '../document.ts';
+import { vectorOf } from '../lexicon/vectors.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
 import { type PartOfSpeech, tagParts } from '../text/pos.ts';
@@ -30,6 +31,7 @@ export class SentenceView {
   #parts: readonly PartOfSpeech[] | null = null;
   #values: readonly Value[] | null = null;
   #content: readonly boolean[] | null = null;
+  #vectors: readonly number[] | null = null;
 
   constructor(document: Document, passage: Passage, index: number) {
     const sentence = passage.sentences[index];
@@ -66,6 +68,16 @@ export class SentenceView {
   get content(): readonly boolean[] {
     this.#content ??= this.tokens.map((token) => !isFunctionWord(token.folded, this.document.language));
     return this.#content;
+  }
+
+  /** For each content word in lower case its row in the table of word vectors; -1 for names, numbers and the rest. */
+  get vectors(): readonly number[] {
+    this.#vectors ??= this.tokens.map((token, i) =>
+      this.content[i] && (!token.capital || i === 0) && this.document.language === 'en'
+        ? vectorOf(token.folded)
+        : -1,
+    );
+    return this.#vectors;
   }
 
   /** Whether it asks rather than says. */

@@ -23,13 +23,20 @@ export interface Quote {
   readonly citation: Citation;
 }
 
+/** Another place that gives an answer, in its own words. */
+export interface SamePlace {
+  /** As printed there, or null where no words were marked. */
+  readonly answer: string | null;
+  readonly citation: Citation;
+}
+
 /** One answer that documents give: quoted once, with the other places that give the same. */
 export interface Statement {
   /** Verbatim from the quote, or null where the whole quote answers. */
   readonly answer: string | null;
   readonly quote: Quote;
   /** Other places that give the same answer. */
-  readonly same: readonly Citation[];
+  readonly same: readonly SamePlace[];
   /** How many documents shown give it. */
   readonly documents: number;
   /** How many of them are independent sources. */
@@ -89,7 +96,10 @@ function statementsOf(answer: Answer, documents: DocumentLookup): Statement[] {
     statements.push({
       answer: position ? (answerIn(first) ?? position.answer) : answerIn(first),
       quote: quoteOf(first, documents),
-      same: others.map((excerpt) => citationOf(excerpt, documents(excerpt.document.id))),
+      same: others.map((excerpt) => ({
+        answer: answerIn(excerpt),
+        citation: citationOf(excerpt, documents(excerpt.document.id)),
+      })),
       documents: count,
       origins: Math.min(count, position?.origins ?? 1),
     });

@@ -92,10 +92,23 @@ export function placeOf(document: Document, { start }: Span): string {
     case 'row': {
       let first = at;
       while (first > 0 && blocks[first - 1]?.kind === block.kind) first--;
+      // A table's head is not counted as a row; citing the head itself is row 0 to nobody.
+      const head = blocks[first];
+      if (first < at && head && isHead(document, head)) first++;
       const name = block.kind === 'item' ? 'list item' : 'table row';
       return `${name} ${at - first + 1}${under(document, at)}`;
     }
   }
+}
+
+function isHead({ text }: Document, { cells }: Document['blocks'][number]): boolean {
+  return (
+    cells !== undefined &&
+    cells.length > 0 &&
+    cells.every(
+      (cell) => cell.column !== null && text.slice(cell.start, cell.end).trim() === cell.column.trim(),
+    )
+  );
 }
 
 function under({ blocks, text }: Document, at: number): string {

@@ -9,6 +9,7 @@ import { inWords } from './figures.ts';
 /** One figure of a model: its value, and what it moved the sum by (log odds; above 0 speaks for it). */
 export interface MovedBy {
   readonly figure: string;
+  /** The figure and its value in words. */
   readonly words: string;
   readonly value: number;
   readonly moved: number;
@@ -91,7 +92,7 @@ function moved(all: readonly { feature: string; value: number; moved: number }[]
     .slice(0, FIGURES_SHOWN)
     .map((one) => ({
       figure: one.feature,
-      words: inWords(one.feature),
+      words: inWords(one.feature, one.value),
       value: rounded(one.value),
       moved: rounded(one.moved),
     }));

@@ -1,4 +1,4 @@
-/** The model's figures in words that a reader understands, each completing 'it counted that …'. */
+/** The model's figures in words that a reader understands. */
 
 /** By the figure's name, as in `FEATURES` and `CONFIDENCE_FEATURES`. */
 export const FIGURES: Readonly<Record<string, string>> = {
@@ -13,17 +13,17 @@ export const FIGURES: Readonly<Record<string, string>> = {
   numbers: "the question's numbers",
   focus: 'the noun that is asked for',
   nouns: "the question's nouns in the sentence",
-  pairs: 'words that belong together in the question belong together here',
-  pairConflict: 'another name or number stands where the question has its own',
-  sides: 'who does it and to whom it is done stand as in the question',
-  sameClause: 'the words stand in one clause',
-  proximity: 'the words stand close together',
-  typeQuality: 'something of the kind that is asked for is there',
-  typeNearness: 'what is asked for stands near the words',
-  typeSide: 'what is asked for stands on the right side of the verb',
+  pairs: 'how far words tied in the question are tied here',
+  pairConflict: 'how far another name or number stands where the question has its own',
+  sides: 'how far who does it to whom is as in the question',
+  sameClause: 'how many of the words stand in one clause',
+  proximity: 'how close together the words stand',
+  typeQuality: 'how surely something of the kind that is asked for is there',
+  typeNearness: 'how near the words it stands',
+  typeSide: 'how far it stands on the right side of the verb',
   typeCount: 'how many things of that kind the sentence has',
-  faq: 'it stands under this very question',
-  heading: 'the heading and the title speak of it',
+  faq: 'how far the question it stands under is this one',
+  heading: 'how far the heading and the title speak of it',
   isQuestion: 'the sentence is itself a question',
   isItem: 'it is a list item',
   isRow: 'it is a table row',
@@ -36,8 +36,22 @@ export const FIGURES: Readonly<Record<string, string>> = {
   pronounStart: 'it begins with a pronoun',
   unrealised: 'it speaks of something planned, not done',
   negated: 'it denies it',
-  speaker: 'the one asked about is who speaks',
+  speaker: 'how surely the one asked about is who speaks',
   quoted: 'it quotes somebody',
+  worstPair: 'how far the loosest pair of the question is tied here',
+  missingName: "how weighty a name of the question's is lacking",
+  missingModifier: "how weighty an adjective of the question's is lacking",
+  missingNumber: "how weighty a number of the question's is lacking",
+  missingNoun: "how weighty a noun of the question's is lacking",
+  focusHere: 'the noun that is asked for, in the sentence itself',
+  soft: "how many of the question's words the sentence has, words of like meaning counted",
+  softWorst: 'the weightiest word lacking, words of like meaning counted',
+  softVerb: "the question's verb, or one of like meaning",
+  softNouns: "the question's nouns, or some of like meaning",
+  topic: "how near the sentence's words are to the question's in meaning",
+  violations: 'in how many ways it falls short of the question',
+  future: 'how much of it the sentence puts in the future',
+  subjectHere: 'what the question is about, in the sentence itself',
   terms: 'how many words the question has',
   wantsValue: 'a date, duration or number is asked for',
   wantsName: 'a name is asked for',
@@ -56,10 +70,37 @@ export const FIGURES: Readonly<Record<string, string>> = {
   readOtherwise: 'a word was read as another spelling',
   rarestMissing: 'the rarest word that the best sentence lacks',
   bestCoverageAnywhere: "how many of the question's words any one sentence has",
-  bestPairsAnywhere: 'whether any sentence ties the words as the question does',
+  bestPairsAnywhere: 'how far any sentence ties the words as the question does',
 };
 
-/** A figure in words; one that has none yet is named as the model names it. */
-export function inWords(figure: string): string {
-  return FIGURES[figure] ?? figure;
+/** Figures that are a matter of yes and no; all others are amounts, most of them shares from 0 to 1. */
+const FLAGS: ReadonlySet<string> = new Set([
+  'isQuestion',
+  'isItem',
+  'isRow',
+  'isHeading',
+  'isByline',
+  'pronounStart',
+  'unrealised',
+  'negated',
+  'quoted',
+  'wantsValue',
+  'wantsName',
+  'wantsStatement',
+  'wantsReason',
+  'wantsYesNo',
+  'wantsThing',
+  'wantsDefinition',
+  'keywords',
+  'unknownName',
+  'readOtherwise',
+]);
+
+/**
+ * A figure and its value in words: 'it is a table row: no', 'how close together the words stand: 0.41'. A figure that has
+ * no words yet is named as the model names it.
+ */
+export function inWords(figure: string, value: number): string {
+  const shown = FLAGS.has(figure) ? (value > 0 ? 'yes' : 'no') : String(Math.round(value * 100) / 100);
+  return `${FIGURES[figure] ?? figure}: ${shown}`;
 }

@@ -54,18 +54,24 @@ export function parseQuestion(text: string): Question {
 export function parsePart(text: string, language: string): QuestionPart {
   const tokens = tokenize(text);
   const parts = questionParts(text, tokens, language);
+  const source = /^according to ([^,?]{2,80}),\s/i.exec(text);
   const reading = readType(tokens, parts);
   const terms = readTerms(tokens, parts, reading, language);
   const predicate = readPredicate(tokens, parts, terms, reading, reading.type);
   const focus = reading.focus === null ? null : (terms.ofToken[reading.focus] ?? -1);
+  // 'According to Ushakov, what …' wants his words.
+  const voices = source
+    ? terms.terms.flatMap((term, i) => (term.token.end <= source[0].length ? [i] : []))
+    : [];
+  const type = source && (reading.type === 'thing' || reading.type === 'manner') ? 'statement' : reading.type;
   return {
     text,
-    type: reading.type,
+    type,
     list: reading.list,
     terms: terms.terms,
     pairs: readPairs(tokens, parts, terms),
     predicate,
-    speaker: reading.type === 'statement' ? predicate.agent : [],
+    speaker: voices.length > 0 ? voices : type === 'statement' ? predicate.agent : [],
     focus: focus === null || focus < 0 ? null : focus,
     tense: tenseOf(tokens, parts),
     negated: tokens.some((token) => NEGATIONS.has(token.folded)),
@@ -79,6 +85,12 @@ function questionParts(text: string, tokens: readonly Token[], language: string)
   for (const [i, token] of tokens.entries()) {
     if (parts[i] === 'X') continue;
     if (countryOf(token.folded) !== null) parts[i] = 'PROPN';
+    else if (
+      i === tokens.length - 1 &&
+      token.folded === 'last' &&
+      tokens.some((other) => /^(?:did|do|does|will)$/.test(other.folded))
+    )
+      parts[i] = 'VERB';
     else if (i > 0 && token.capital && parts[i] !== 'AUX' && parts[i] !== 'ADP' && parts[i] !== 'DET')
       parts[i] = 'PROPN';
   }

@@ -51,7 +51,8 @@ export function readTerms(
   const ofToken: number[] = [];
   for (const [i, token] of tokens.entries()) {
     const part = parts[i] ?? 'X';
-    const speaks = part === 'VERB' && isSayingVerb(token.folded) && !asksOnly(tokens, i);
+    const speaks =
+      part === 'VERB' && token.folded !== 'according' && isSayingVerb(token.folded) && !asksOnly(tokens, i);
     if (
       !speaks &&
       (reading.spent.has(i) ||

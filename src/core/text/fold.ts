@@ -19,8 +19,9 @@ const NON_LATIN_LETTER = /(?!\p{Script=Latin})\p{L}/u;
 export function foldCase(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   const lower = word.toLowerCase().replace(/[’‘ʼ`´]/g, "'");
-  // й is a letter of its own, not an accented и: Russian stems end on it.
-  const stripped = lower.normalize('NFKD').replaceAll('и\u0306', 'й').replace(COMBINING, '');
+  // й is a letter of its own, not an accented и: Russian stems end on it. Lowered again, since a styled letter (𝐔)
+  // has no small form until it is decomposed.
+  const stripped = lower.normalize('NFKD').toLowerCase().replaceAll('и\u0306', 'й').replace(COMBINING, '');
   return stripped
     .replace(/ß/g, 'ss')
     .replace(/ø/g, 'o')

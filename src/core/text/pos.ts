@@ -6,6 +6,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
+import { kindOf } from '../lexicon/countries.ts';
 import type { Token } from './tokens.ts';
 
 /** Universal part-of-speech tags, as wink-nlp gives them; `X` where it cannot be told. */
@@ -73,5 +74,29 @@ export function tagParts(
       parts[at] = tags[i] ?? 'X';
     }
   }
+  return mended(parts, tokens);
+}
+
+/**
+ * Participles before a noun are its modifiers ('the Russian negotiating team', 'a working group'), whatever the
+ * tagger says: who leads the team must not be cut off from it by a verb that is none.
+ */
+function mended(parts: PartOfSpeech[], tokens: readonly Token[]): PartOfSpeech[] {
+  for (let i = 1; i < parts.length - 1; i++) {
+    if (parts[i] !== 'VERB' || !/(?:ing|ed)$/.test(tokens[i]?.folded ?? '')) continue;
+    if (tokens[i]?.before !== '' || tokens[i + 1]?.before !== '') continue;
+    const previous = parts[i - 1];
+    const attributive =
+      previous === 'DET' ||
+      previous === 'ADJ' ||
+      (previous === 'PROPN' &&
+        /ing$/.test(tokens[i]?.folded ?? '') &&
+        isDemonym(tokens[i - 1]?.folded ?? ''));
+    if (attributive && (parts[i + 1] === 'NOUN' || parts[i + 1] === 'PROPN')) parts[i] = 'ADJ';
+  }
   return parts;
+}
+
+function isDemonym(folded: string): boolean {
+  return kindOf(folded) === 'demonym';
 }

@@ -7,14 +7,15 @@ import { stemmer as spanish } from '@orama/stemmers/spanish';
 import { baseForm } from '../lexicon/irregular.ts';
 import { foldScript } from './fold.ts';
 
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  en: english,
-  fr: french,
-  de: german,
-  es: spanish,
-  ru: russian,
-  uk: russian,
-};
+// A map, not an object: a document may call its language `constructor`.
+const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
+  ['en', english],
+  ['fr', french],
+  ['de', german],
+  ['es', spanish],
+  ['ru', russian],
+  ['uk', russian],
+]);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const cache = new Map<string, string>();
 const CACHE_LIMIT = 200_000;
@@ -29,7 +30,7 @@ const CACHE_LIMIT = 200_000;
 export function stem(folded: string, language: string): string {
   const lang = CYRILLIC.test(folded)
     ? 'ru'
-    : language in STEMMERS && language !== 'ru' && language !== 'uk'
+    : STEMMERS.has(language) && language !== 'ru' && language !== 'uk'
       ? language
       : 'en';
   const key = `${lang}:${folded}`;
@@ -37,7 +38,7 @@ export function stem(folded: string, language: string): string {
   if (known !== undefined) return known;
   // Irregular forms meet their base ('led', 'lead'), which no suffix rule can do.
   const base = lang === 'en' ? baseForm(folded) : folded;
-  const stemmed = /\d/.test(base) || base.length < 3 ? base : (STEMMERS[lang] ?? english)(base);
+  const stemmed = /\d/.test(base) || base.length < 3 ? base : (STEMMERS.get(lang) ?? english)(base);
   const term = foldScript(stemmed);
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(key, term);

@@ -17,11 +17,12 @@ export interface Token extends Span {
   readonly before: string;
 }
 
-// In order: dotted abbreviations (U.S., a.m.), numbers with their inner separators (1,500.5; 16:30), and words with
+// In order: dotted abbreviations (U.S., a.m.), numbers with their inner separators and what is written to them
+// (1,500.5; 16:30; 23rd; 1.5bn), and words with
 // inner apostrophes. Hyphens and slashes end a word, so that 'four-hour' meets 'four hours'. Every alternative is
 // linear: no nested quantifier can match the same character in two ways.
 const WORD =
-  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:st|nd|rd|th)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}_]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}\p{N}]*)?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const UPPER = /^\p{Lu}/u;
 const POSSESSIVE = /['’ʼ]s?$/u;
 

@@ -6,7 +6,8 @@
  * a value is shown to a reader, and 'four hours' is not what 'almost four hours' says.
  */
 import type { Span } from '../document.ts';
-import { monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
+import { monthOf, weekdayOf } from '../lexicon/roles.ts';
+import { isHalf, numberAt, UNITS } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
 /** What a value measures. */
@@ -22,21 +23,6 @@ export interface Value extends Span {
   readonly precision?: 'day' | 'month' | 'year' | 'relative';
 }
 
-const UNITS: ReadonlySet<string> = new Set(
-  (
-    'second seconds minute minutes hour hours day days week weeks month months year years decade decades night nights ' +
-    'century centuries час часа часов минут минуты минуту день дня дней неделя недели недель месяц месяца месяцев ' +
-    'год года лет heure heures jour jours semaine semaines mois an ans annee annees ' +
-    'stunde stunden tag tage tagen woche wochen monat monate jahr jahre hora horas dia dias semana semanas ano anos'
-  ).split(' '),
-);
-const SCALES: ReadonlySet<string> = new Set(
-  (
-    'hundred thousand million millions billion billions trillion trillions bn mn dozen dozens hundreds thousands ' +
-    'тысяч тысячи тысячу тыс миллион миллиона миллионов млн миллиард миллиарда миллиардов млрд ' +
-    'mille millier milliers milliard milliards tausend millionen milliarden millones'
-  ).split(' '),
-);
 const CURRENCIES: ReadonlySet<string> = new Set(
   (
     'dollar dollars euro euros pound pounds ruble rubles rouble roubles yuan yen franc francs rupee rupees hryvnia ' +
@@ -97,16 +83,25 @@ const DAY_PARTS: ReadonlySet<string> = new Set([
   'minuit',
   'mitternacht',
 ]);
+const FRACTIONS: ReadonlySet<string> = new Set(
+  'third thirds quarter quarters fifth fifths tenth tenths'.split(' '),
+);
+const PARTS_OF_DAY: ReadonlySet<string> = new Set(['night', 'morning', 'evening', 'afternoon']);
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(
     ' ',
   ),
 );
 
-const DIGITS = /^\p{Nd}+(?:[.,]\p{Nd}+)*$/u;
 const DIGIT_ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
 const CLOCK = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
+/** '11pm', '4.30am': the half of the day written to the hour. */
+const CLOCK_JOINED = /^\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)$/;
+/** 'the 1990s'. */
+const DECADE = /^(?:1[5-9]|20)\d0s$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const SIGN_BEFORE = /[$€£¥₽][^\S\n]?$/u;
+const SIGN_AFTER = /^[^\S\n]?[%$€£¥₽]/u;
 const NUMERIC_DATE = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}))$/;
 
 /**
@@ -123,7 +118,9 @@ export function findValues(text: string, tokens: readonly Token[], offset = 0): 
   while (i < tokens.length) {
     const value = valueAt(text, tokens, offset, i);
     if (value) {
-      values.push(value);
+      // A sign between two amounts belongs to the first: '12 € 15'.
+      const taken = value.start < (values.at(-1)?.end ?? 0);
+      values.push(taken ? { ...value, start: tokens[value.from]?.start ?? value.end } : value);
       i = value.to;
     } else {
       i++;
@@ -137,13 +134,17 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
   const at = i + lead;
   const after = (to: number) =>
     text.slice((tokens[to - 1]?.end ?? 0) - offset, (tokens[to - 1]?.end ?? 0) - offset + 2);
+  const signBefore = (token: Token) =>
+    SIGN_BEFORE.exec(text.slice(Math.max(0, token.start - offset - 2), token.start - offset));
   const make = (kind: ValueKind, to: number, precision?: Value['precision']): Value => {
     const first = tokens[i] as Token;
     const final = tokens[to - 1] as Token;
     let start = first.start;
     let end = final.end;
-    if (lead === 0 && /[$€£¥₽]$/.test(first.before)) start -= 1;
-    if (kind === 'percent' && text[end - offset] === '%') end += 1;
+    if (kind === 'money' && lead === 0) start -= signBefore(first)?.[0].length ?? 0;
+    // The sign after an amount belongs to it: '12.5 %', '500 €'.
+    if (kind === 'percent' || kind === 'money')
+      end += SIGN_AFTER.exec(text.slice(end - offset, end - offset + 2))?.[0].length ?? 0;
     return precision ? { kind, start, end, from: i, to, precision } : { kind, start, end, from: i, to };
   };
   const date = dateAt(tokens, at);
@@ -154,13 +155,17 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
     const isDay = !token.capital && tokens[at - 1]?.folded === 'the' && isDayContext(tokens, at);
     return isDay ? make('date', at + 1, 'day') : make('ordinal', at + 1);
   }
+  const fraction = fractionAt(tokens, at);
+  if (fraction !== null) return make('percent', fraction);
   const number = numberAt(tokens, at);
   if (!number) return null;
   const end = number.to;
   const next = tokens[end];
-  const currency = /[$€£¥₽]$/.test(token.before) || /^\s?[$€£¥₽]/.test(after(end));
+  const currency = signBefore(token) !== null || /^[^\S\n]?[$€£¥₽]/.test(after(end));
   if (currency) return make('money', end);
-  if (next && CURRENCIES.has(next.folded)) return make('money', end + 1);
+  if (next && isCurrency(next)) return make('money', end + 1);
+  if (next?.folded === 'de' && CURRENCIES.has(tokens[end + 1]?.folded ?? '')) return make('money', end + 2);
+  if (next?.folded === "o'clock") return make('time', end + 1, 'day');
   if (
     next &&
     (next.folded === 'us' || next.folded === 'usa') &&
@@ -172,16 +177,23 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
     return make('percent', next && PERCENT.has(next.folded) ? end + 1 : end);
   }
   if (next?.folded === 'per' && tokens[end + 1]?.folded === 'cent') return make('percent', end + 2);
+  if (number.ordinal) return make('ordinal', end);
   if (next && UNITS.has(next.folded)) {
     const following = tokens[end + 1]?.folded;
     if (following === 'old' || following === 'age') return make('age', end + 2);
     if (following === 'ago' || following === 'earlier' || following === 'later' || following === 'назад') {
       return make('date', end + 2, 'relative');
     }
-    return make('duration', end + 1);
+    return make('duration', isHalf(tokens, end + 1) ? end + 4 : end + 1);
   }
-  if (number.ordinal) return make('ordinal', end);
-  if (number.value === 1 && number.bare) return null;
+  if (tokens[i - 1]?.folded === 'aged') return make('age', end);
+  // 'one' alone is a pronoun more often than a number; 'only one issue' counts.
+  if (
+    number.value === 1 &&
+    number.bare &&
+    !(lead > 0 || (next && !next.before && /^\p{Ll}/u.test(next.text) && !NOT_COUNTED.has(next.folded)))
+  )
+    return null;
   // 'some' and 'over' before a bare number belong to it; a counted noun, if one follows, completes it.
   const counted =
     next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
@@ -196,6 +208,10 @@ function leadAt(tokens: readonly Token[], i: number): number {
   if ((word === 'more' || word === 'less' || word === 'fewer') && next === 'than' && isValue(i + 2)) return 2;
   if (word === 'at' && (next === 'least' || next === 'most') && isValue(i + 2)) return 2;
   if (word === 'up' && next === 'to' && isValue(i + 2)) return 2;
+  if (/^(?:pres|plus|moins)$/.test(word) && next === 'de' && isValue(i + 2)) return 2;
+  if ((word === 'au' && next === 'moins') || (word === 'не' && (next === 'менее' || next === 'более')))
+    return isValue(i + 2) ? 2 : 0;
+  if (word === 'between' && dateAt(tokens, i + 1) === null && numberAt(tokens, i + 1)?.range) return 1;
   if (
     (word === 'shortly' || word === 'just') &&
     (next === 'before' || next === 'after') &&
@@ -224,16 +240,20 @@ function dateAt(tokens: readonly Token[], i: number): Found | null {
   if (isWeekday(token)) {
     // 'Thursday, January 22, 2026' is one date.
     const rest = monthDayAt(tokens, i + 1);
-    return rest ? found(rest.to, 'day') : found(i + 1, 'day');
+    if (rest) return found(rest.to, 'day');
+    const part = tokens[i + 1];
+    return found(part && !part.before && PARTS_OF_DAY.has(part.folded) ? i + 2 : i + 1, 'day');
   }
   const monthDay = monthDayAt(tokens, i);
   if (monthDay) return found(monthDay.to, monthDay.precision);
   if (NUMERIC_DATE.test(token.text)) return found(i + 1, 'day');
-  const iso = isoAt(tokens, i);
+  const iso = isoAt(tokens, i) ?? slashedAt(tokens, i);
   if (iso) return found(iso, 'day');
   if (CLOCK.test(token.text) && (token.text.includes(':') || isMeridiem(tokens[i + 1]))) {
     return found(isMeridiem(tokens[i + 1]) ? i + 2 : i + 1, 'day', 'time');
   }
+  if (CLOCK_JOINED.test(word)) return found(i + 1, 'day', 'time');
+  if (DECADE.test(word)) return found(i + 1, 'year');
   if (/^\d{1,2}$/.test(word) && isMeridiem(tokens[i + 1])) return found(i + 2, 'day', 'time');
   if (DAY_PARTS.has(word)) return found(i + 1, 'day', 'time');
   if (RELATIVE_DAYS.has(word) && !(word === 'morgen' && token.capital)) return found(i + 1, 'relative');
@@ -314,10 +334,35 @@ function isoAt(tokens: readonly Token[], i: number): number | null {
   return joined && /^\d\d$/.test(month.text) && /^\d\d$/.test(day.text) ? i + 3 : null;
 }
 
+/** '22/01/2026' is three tokens joined by slashes. */
+function slashedAt(tokens: readonly Token[], i: number): number | null {
+  const [day, month, year] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!day || !month || !year || month.before !== '/' || year.before !== '/') return null;
+  const joined = month.start === day.end + 1 && year.start === month.end + 1;
+  return joined && isDayNumber(day) && isDayNumber(month) && /^(?:\d{4}|\d{2})$/.test(year.text)
+    ? i + 3
+    : null;
+}
+
+/** 'two-thirds', 'three quarters', 'one fifth': where it ends, or null. */
+function fractionAt(tokens: readonly Token[], i: number): number | null {
+  const [count, part] = [tokens[i], tokens[i + 1]];
+  if (!count || !part || !/^-?$/.test(part.before) || !FRACTIONS.has(part.folded)) return null;
+  const several = part.folded.endsWith('s');
+  const numbers = several ? /^(?:two|three|four|seven|nine)$/ : /^(?:one|a)$/;
+  // 'one third' is a share, 'a third' more often the next after the second, unless a whole follows.
+  if (count.folded === 'a' && tokens[i + 2]?.folded !== 'of') return null;
+  return numbers.test(count.folded) ? i + 2 : null;
+}
+
+function isCurrency({ folded }: Token): boolean {
+  return CURRENCIES.has(folded) || (folded.startsWith("d'") && CURRENCIES.has(folded.slice(2)));
+}
+
 /** A bare year is a date unless it counts something ('2000 soldiers'). */
 function isYearContext(tokens: readonly Token[], i: number): boolean {
   const previous = tokens[i - 1]?.folded ?? '';
-  if (/[$€£]$/.test(tokens[i]?.before ?? '')) return false;
+  if (/[$€£¥₽]$/.test(tokens[i]?.before ?? '')) return false;
   if (
     /^(?:in|since|of|by|until|before|after|from|to|during|early|late|mid|year|в|с|до|en|depuis|im|seit|desde)$/.test(
       previous,
@@ -325,7 +370,7 @@ function isYearContext(tokens: readonly Token[], i: number): boolean {
   )
     return true;
   const next = tokens[i + 1];
-  return !next || next.before !== '' || !/^\p{Ll}+s$/u.test(next.text);
+  return next?.before !== '' || !/^\p{Ll}+s$/u.test(next.text);
 }
 
 /** '… on the 23rd' is a day; 'the 23rd president' is not. */
@@ -334,58 +379,6 @@ function isDayContext(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (
     /^(?:on|for|by|until|from|since|to|till|before|after)$/.test(lead) &&
-    (!next || next.before !== '' || next.folded === 'of' || next.folded === 'in' || next.folded === 'and')
+    (next?.before !== '' || next.folded === 'of' || next.folded === 'in' || next.folded === 'and')
   );
-}
-
-/** A number in digits or words, with its scale and an upper bound ('six to eight', '12-14 million'). */
-function numberAt(
-  tokens: readonly Token[],
-  i: number,
-): { to: number; value: number; ordinal: boolean; bare: boolean } | null {
-  const first = tokens[i];
-  if (!first) return null;
-  let to = i;
-  let value = 0;
-  let ordinal = false;
-  let spelled = false;
-  for (; to < tokens.length && to < i + 5; to++) {
-    const token = tokens[to] as Token;
-    const joined = to === i || token.before === '' || token.before === '-' || token.before === '‑';
-    if (!joined) break;
-    if (DIGITS.test(token.folded) && to === i) {
-      value = Number.parseFloat(token.folded.replaceAll(',', ''));
-    } else if (to > i && SCALES.has(token.folded)) {
-      // '15 billion'
-    } else {
-      const number = numberOf(token.folded);
-      if (number === null || (to > i && !spelled)) break;
-      spelled = true;
-      value = number;
-      if (
-        /(?:st|nd|rd|th|first|second|third)$/.test(token.folded) &&
-        !/^(?:thousand|month)$/.test(token.folded)
-      ) {
-        ordinal =
-          token.folded !== 'second' || !/^(?:a|one|per|each|every)$/.test(tokens[to - 1]?.folded ?? '');
-      }
-    }
-  }
-  if (to === i) {
-    // 'half an hour', 'an hour', 'a week': one of a unit, and 'dozens', 'hundreds' of something.
-    const word = first.folded;
-    const next = tokens[i + 1]?.folded ?? '';
-    if ((word === 'an' || word === 'a') && UNITS.has(next) && next !== 'day')
-      return { to: i + 1, value: 1, ordinal: false, bare: false };
-    if (word === 'half' && (next === 'an' || next === 'a') && UNITS.has(tokens[i + 2]?.folded ?? ''))
-      return { to: i + 2, value: 0.5, ordinal: false, bare: false };
-    if (SCALES.has(word) && word.endsWith('s')) return { to: i + 1, value: 100, ordinal: false, bare: false };
-    return null;
-  }
-  const until = tokens[to];
-  if (until && (until.folded === 'to' || until.folded === 'or') && !until.before) {
-    const upper = numberAt(tokens, to + 1);
-    if (upper && !upper.ordinal) return { to: upper.to, value, ordinal, bare: false };
-  }
-  return { to, value, ordinal, bare: to === i + 1 && spelled };
 }
