@@ -26,6 +26,10 @@ const RISING = new Set([
   'nouns',
   'pairs',
   'worstPair',
+  'plainHere',
+  'plainAround',
+  'plainSoft',
+  'agentVerb',
   'soft',
   'softVerb',
   'softNouns',
@@ -44,6 +48,12 @@ const RISING = new Set([
 const FALLING = new Set([
   'future',
   'softWorst',
+  'missingWords',
+  'missingShare',
+  'countryConflict',
+  'privative',
+  'rivalNumber',
+  'spanless',
   'missingName',
   'missingModifier',
   'missingNumber',
@@ -118,7 +128,7 @@ export function rescore(example: Example, model: TreeModel): Scored {
     .sort((a, b) => b.score - a.score);
   return {
     example,
-    vector: confidenceFeatures(ranked, example.assessment.sought),
+    vector: confidenceFeatures(example.assessment.part, ranked, example.assessment.sought),
     right: ranked[0]?.label ?? false,
     scores,
     removed: example.labels.includes(true) ? removedVector(ranked, example) : null,
@@ -137,7 +147,9 @@ function removedVector(
   example: Example,
 ): Float64Array | null {
   const left = ranked.filter((row) => !row.label);
-  return left.length === 0 ? null : confidenceFeatures(left, example.assessment.sought);
+  return left.length === 0
+    ? null
+    : confidenceFeatures(example.assessment.part, left, example.assessment.sought);
 }
 
 export function trainConfidence(rows: readonly Scored[]): TreeModel {

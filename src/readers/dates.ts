@@ -59,6 +59,11 @@ const DOTTED = new RegExp(
 );
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/gu;
 
+/** What a date has beside its year; most years stand without. */
+const A_DAY = /(?<!\d)\d{1,2}(?!\d)/;
+const NAMES_A_MONTH = new RegExp(MONTHS.join('|'), 'iu');
+const A_NUMBER_BEFORE_YEAR = /\d[./-](?:19|20)\d\d|(?:19|20)\d\d-\d/;
+
 const A_YEAR = /(?:19|20)\d\d/g;
 const REACH = 48;
 
@@ -88,6 +93,9 @@ export function readDates(text: string): FoundDate[] {
 function datesNear(text: string, from: number, to: number): FoundDate[] {
   const found: FoundDate[] = [];
   const near = text.slice(from, to);
+  const named = A_DAY.test(near) && NAMES_A_MONTH.test(near);
+  const figures = A_NUMBER_BEFORE_YEAR.test(near);
+  if (!named && !figures) return found;
   const add = (
     match: RegExpMatchArray,
     weekday: string | undefined,
@@ -102,8 +110,11 @@ function datesNear(text: string, from: number, to: number): FoundDate[] {
     const start = from + (match.index ?? 0);
     found.push({ start, end: start + match[0].length, iso, weekday: printed !== undefined });
   };
-  for (const m of near.matchAll(MONTH_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[2]), m[3] ?? '');
-  for (const m of near.matchAll(DAY_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[3]), m[2] ?? '');
+  if (named) {
+    for (const m of near.matchAll(MONTH_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[2]), m[3] ?? '');
+    for (const m of near.matchAll(DAY_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[3]), m[2] ?? '');
+  }
+  if (!figures) return found.sort((a, b) => a.start - b.start);
   for (const m of near.matchAll(ISO)) add(m, undefined, m[1] ?? '', Number(m[2]), m[3] ?? '');
   for (const m of near.matchAll(DOTTED)) add(m, m[1], m[4] ?? '', Number(m[3]), m[2] ?? '');
   for (const m of near.matchAll(SLASHED)) {

@@ -1,8 +1,8 @@
 /** Markdown to blocks. The document's text is the source after its front matter, as it is, marks included. */
 import type { Content, List, ListItem, Root, Table } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import { type CompileContext, type Extension, fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Cell } from '../core/document.ts';
 import { markBylines } from './bylines.ts';
 import { type Draft, trimSpan } from './draft.ts';
@@ -25,25 +25,53 @@ const MOST_LINES = 2000;
  */
 const INLINE = [
   ...['attention', 'autolink', 'codeText', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
-  ...[
-    'wwwAutolink',
-    'protocolAutolink',
-    'emailAutolink',
-    'strikethrough',
-    'gfmFootnoteCall',
-    'gfmPotentialFootnoteCall',
-  ],
+  ...['gfmFootnoteCall', 'gfmPotentialFootnoteCall'],
 ];
 
-function blocksOnly(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions?.push({ disable: { null: INLINE } });
-  for (const extension of data.fromMarkdownExtensions?.flat() ?? []) {
-    if ('transforms' in extension) extension.transforms = [];
-  }
+type Token = Parameters<CompileContext['exit']>[0];
+
+function enterCell(this: CompileContext, token: Token): void {
+  this.enter({ type: 'tableCell', children: [] }, token);
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(blocksOnly).freeze();
+function exit(this: CompileContext, token: Token): void {
+  this.exit(token);
+}
+
+/**
+ * Tables and footnotes as nodes. The packages that do this (mdast-util-gfm-*) bring the way back to Markdown with
+ * them, some fifty modules that nothing here would use.
+ */
+const NODES: Extension = {
+  enter: {
+    table(token) {
+      this.enter({ type: 'table', align: [], children: [] }, token);
+    },
+    tableRow(token) {
+      this.enter({ type: 'tableRow', children: [] }, token);
+    },
+    tableHeader: enterCell,
+    tableData: enterCell,
+    gfmFootnoteDefinition(token) {
+      this.enter({ type: 'footnoteDefinition', identifier: '', children: [] }, token);
+    },
+    // The label is no content.
+    gfmFootnoteDefinitionLabelString() {
+      this.buffer();
+    },
+  },
+  exit: {
+    table: exit,
+    tableRow: exit,
+    tableHeader: exit,
+    tableData: exit,
+    gfmFootnoteDefinition: exit,
+    gfmFootnoteDefinitionLabelString() {
+      this.resume();
+    },
+  },
+};
+const SYNTAX = [gfmFootnote(), gfmTable(), { disable: { null: INLINE } }];
 
 /**
  * Reads a Markdown file.
@@ -59,7 +87,7 @@ export async function readMarkdown(
     yaml === null ? { known: NO_FRONT_MATTER, warnings: [] } : await readFrontMatter(yaml);
   if (unclosed) warnings.push('broken front matter (never closed); read as text');
   if (!isTame(text)) return { reading: readText(text), known, warnings };
-  const tree = parser.parse(text);
+  const tree = fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: [NODES] });
   const drafts: Draft[] = [];
   collect(text, tree, drafts);
   markFurniture(text, drafts);

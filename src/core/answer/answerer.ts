@@ -9,7 +9,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess, type Ranked } from './assess.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, namingExcerptOf } from './excerpt.ts';
 import { positionsOf } from './positions.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { ViewCache } from './sentenceView.ts';
@@ -114,7 +114,7 @@ export class Answerer {
           : abstentionReason(assessment);
       return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
     }
-    const excerpts = choose(part, ranked);
+    const excerpts = choose(part, ranked, this.#index);
     const [first] = excerpts;
     const answer = first?.answer
       ? first.text.slice(first.answer[0] - first.start, first.answer[1] - first.start)
@@ -190,7 +190,7 @@ function acceptance(asOf: string | null, now: string | null): ((document: Docume
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose(part: QuestionPart, ranked: readonly Ranked[]): Excerpt[] {
+function choose(part: QuestionPart, ranked: readonly Ranked[], index: PassageIndex): Excerpt[] {
   const best = ranked[0];
   if (!best) return [];
   const shown: Excerpt[] = [];
@@ -200,18 +200,21 @@ function choose(part: QuestionPart, ranked: readonly Ranked[]): Excerpt[] {
     const excerpt = excerptOf(part, evidence, score);
     const count = perDocument.get(excerpt.document.id) ?? 0;
     if (count >= MOST_OF_ONE_DOCUMENT) continue;
-    if (
-      shown.some(
-        (other) =>
-          other.document.id === excerpt.document.id && other.start < excerpt.end && excerpt.start < other.end,
-      )
-    )
-      continue;
+    if (overlapsOne(shown, excerpt)) continue;
     if (shown.length > 0 && (!excerpt.answer || evidence.view.isQuestion) && part.type !== 'yesno') continue;
     perDocument.set(excerpt.document.id, count + 1);
     shown.push(excerpt);
+    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
+    if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
   }
   return shown;
+}
+
+function overlapsOne(shown: readonly Excerpt[], excerpt: Excerpt): boolean {
+  return shown.some(
+    (other) =>
+      other.document.id === excerpt.document.id && other.start < excerpt.end && excerpt.start < other.end,
+  );
 }
 
 /** The closest passages of an unanswered question: shown as such, never marked as an answer. */
@@ -221,13 +224,7 @@ function nearestOf({ part, ranked }: Assessment): Excerpt[] {
     if (near.length >= 3) break;
     if ((evidence.vector[0] ?? 0) < 0.15) continue;
     const excerpt = { ...excerptOf(part, evidence, score), answer: null };
-    if (
-      near.some(
-        (other) =>
-          other.document.id === excerpt.document.id && other.start < excerpt.end && excerpt.start < other.end,
-      )
-    )
-      continue;
+    if (overlapsOne(near, excerpt)) continue;
     near.push(excerpt);
   }
   return near;

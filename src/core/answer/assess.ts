@@ -66,7 +66,7 @@ export function assess(
   const ranked = gather(part, sought, hits, scope.cache)
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
-  const vector = ranked.length > 0 ? confidenceFeatures(ranked, sought) : null;
+  const vector = ranked.length > 0 ? confidenceFeatures(part, ranked, sought) : null;
   return { part, sought, hits, ranked, vector, confidence: vector ? models.judge(vector) : 0 };
 }
 

@@ -20,10 +20,15 @@ const FUTURE: ReadonlySet<string> = new Set(
 
 /** For each token the number of its clause; a new one begins at strong punctuation or a subordinating word. */
 export function clausesOf(view: SentenceView): readonly number[] {
+  return view.once(readClauses);
+}
+
+function readClauses(view: SentenceView): readonly number[] {
   const clauses: number[] = [];
   let clause = 0;
   for (const [i, token] of view.tokens.entries()) {
-    const strong = /[;:()[\]—–]/.test(token.before) || /[.!?]["”’)]*$/.test(token.before);
+    const strong =
+      token.before !== '' && (/[;:()[\]—–]/.test(token.before) || /[.!?]["”’)]*$/.test(token.before));
     const comma = token.before.includes(',');
     const opener = CLAUSE_OPENERS.has(token.folded) && view.parts[i] !== 'DET';
     const conjoined =

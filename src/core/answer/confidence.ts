@@ -2,9 +2,12 @@
  * How sure an answer is: a calibrated chance that the first excerpt answers, from the best evidence and from what is
  * missing, with one threshold for answering or abstaining.
  */
+
+import type { QuestionPart } from '../question/types.ts';
 import type { Evidence } from './evidence.ts';
 import { FEATURES } from './features.ts';
 import type { Sought } from './lookup.ts';
+import { SUPPORT_FEATURES, supportFeatures } from './support.ts';
 
 /** Figures of the best evidence, then of what stands beside it and of what no document knows. */
 export const CONFIDENCE_FEATURES = [
@@ -19,15 +22,18 @@ export const CONFIDENCE_FEATURES = [
   'rarestMissing',
   'bestCoverageAnywhere',
   'bestPairsAnywhere',
+  ...SUPPORT_FEATURES,
 ] as const;
 
 /**
  * Computes the figures that confidence is judged by.
  *
+ * @param part what is asked
  * @param ranked evidence with scores, best first; at least one
  * @param sought the question's words as the documents write them
  */
 export function confidenceFeatures(
+  part: QuestionPart,
   ranked: readonly { evidence: Evidence; score: number }[],
   sought: readonly Sought[],
 ): Float64Array {
@@ -55,5 +61,6 @@ export function confidenceFeatures(
   vector[at++] = Math.max(0, ...missing.map((wanted) => wanted.weight));
   vector[at++] = most('coverage');
   vector[at++] = most('pairs');
+  vector.set(supportFeatures(part, sought, best.evidence), at);
   return vector;
 }

@@ -1,16 +1,13 @@
 /**
  * Evidence: the sentences of the passages found, scored by how far each supports the whole claim of a question.
  */
-import type { Document, Span } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit } from '../search/passageIndex.ts';
-import { stem } from '../text/stem.ts';
-import { tokenize } from '../text/tokens.ts';
 import { type Context, type FeatureVector, featuresOf } from './features.ts';
 import type { Sought } from './lookup.ts';
-import { type Matches, matchAll } from './match.ts';
+import { Matcher, type Matches } from './match.ts';
 import { learnTypes, NameTypes } from './mentions.ts';
-import type { SentenceView, ViewCache } from './sentenceView.ts';
+import type { Frame, SentenceView, ViewCache } from './sentenceView.ts';
 import { type Chosen, candidates, choose } from './spans.ts';
 
 /** A sentence with what it supports. */
@@ -62,29 +59,33 @@ export function gather(
     hit: PassageHit;
     rank: number;
     matches: Matches;
-    near: readonly Matches[];
     cheap: number;
     context: Context;
   }[] = [];
   const types = new NameTypes();
+  const matcher = new Matcher(sought);
   for (const [rank, hit] of hits.entries()) {
     const views = cache.of(hit.document, hit.passage);
-    const matches = views.map((view) => matchAll(sought, view));
-    const frame = frameOf(hit, sought, total);
+    const matches = views.map((view) => matcher.matches(view));
+    const frame = supportOfFrame(cache.frameOf(hit.document, hit.passage), matcher, sought, total);
+    const document = documentSupport.get(hit.document.id);
+    const anywhere = strongest(matches, sought.length);
     for (const [i, view] of views.entries()) {
       const own = matches[i] as Matches;
-      const support = sought.map((_, t) => {
-        const at = (offset: number) => matches[i + offset]?.[t]?.strength ?? 0;
-        let most = Math.max(
-          at(-1) * NEARBY.previous,
-          at(-2) * NEARBY.beforePrevious,
-          at(1) * NEARBY.next,
-          frame.support[t] ?? 0,
-          documentSupport.get(hit.document.id)?.[t] ?? 0,
+      const [previous, beforePrevious, next] = [matches[i - 1], matches[i - 2], matches[i + 1]];
+      const support: number[] = [];
+      for (let t = 0; t < sought.length; t++) {
+        support.push(
+          Math.max(
+            (previous?.[t]?.strength ?? 0) * NEARBY.previous,
+            (beforePrevious?.[t]?.strength ?? 0) * NEARBY.beforePrevious,
+            (next?.[t]?.strength ?? 0) * NEARBY.next,
+            frame.support[t] ?? 0,
+            document?.[t] ?? 0,
+            (anywhere[t] ?? 0) * NEARBY.passage,
+          ),
         );
-        for (const other of matches) most = Math.max(most, (other[t]?.strength ?? 0) * NEARBY.passage);
-        return most;
-      });
+      }
       const context: Context = {
         support,
         faq: frame.faq,
@@ -93,14 +94,13 @@ export function gather(
         passageRank: rank,
       };
       let cheap = 0;
-      for (const [t, wanted] of sought.entries())
-        cheap += wanted.weight * Math.max(own[t]?.strength ?? 0, 0.6 * (support[t] ?? 0));
+      for (let t = 0; t < sought.length; t++)
+        cheap += (sought[t]?.weight ?? 0) * Math.max(own[t]?.strength ?? 0, 0.6 * (support[t] ?? 0));
       shortlist.push({
         view,
         hit,
         rank,
         matches: own,
-        near: matches,
         cheap: cheap / total + 0.4 * frame.faq + 0.1 * (hit.score / best),
         context,
       });
@@ -123,52 +123,44 @@ export function gather(
   });
 }
 
+/** For each word of the question how strongly the passage has it anywhere. */
+function strongest(matches: readonly Matches[], count: number): readonly number[] {
+  const most: number[] = new Array(count).fill(0);
+  for (const own of matches) {
+    for (let t = 0; t < count; t++) most[t] = Math.max(most[t] ?? 0, own[t]?.strength ?? 0);
+  }
+  return most;
+}
+
 /** What the headings, the title and the lead-in of a passage support. */
-function frameOf(
-  hit: PassageHit,
+function supportOfFrame(
+  frame: Frame,
+  matcher: Matcher,
   sought: readonly Sought[],
   total: number,
 ): { support: number[]; faq: number; heading: number } {
-  const { document, passage } = hit;
-  const question = passage.question ? supportOf(document, passage.question, sought) : null;
-  const leadIn = passage.leadIn ? supportOf(document, passage.leadIn, sought) : null;
-  const headings = passage.headings.map((span) => supportOf(document, span, sought));
-  const title = supportOfText(document.title, document.language, sought);
+  const question = frame.question ? matcher.support(frame.question) : null;
+  const leadIn = frame.leadIn ? matcher.support(frame.leadIn) : null;
+  const title = matcher.support(frame.title);
+  const headings: number[] = new Array(sought.length).fill(0);
+  for (const terms of frame.headings) {
+    for (const [t, strength] of matcher.support(terms).entries())
+      headings[t] = Math.max(headings[t] ?? 0, strength);
+  }
   const share = (support: readonly number[]) =>
     support.reduce((sum, value, t) => sum + value * (sought[t]?.weight ?? 0), 0) / total;
-  const above = sought.map((_, t) => Math.max(title[t] ?? 0, ...headings.map((support) => support[t] ?? 0)));
   return {
     support: sought.map((_, t) =>
       Math.max(
         (question?.[t] ?? 0) * NEARBY.question,
         (leadIn?.[t] ?? 0) * NEARBY.leadIn,
         (title[t] ?? 0) * NEARBY.title,
-        ...headings.map((support) => (support[t] ?? 0) * NEARBY.heading),
+        (headings[t] ?? 0) * NEARBY.heading,
       ),
     ),
     faq: question ? share(question) : 0,
-    heading: share(above),
+    heading: share(sought.map((_, t) => Math.max(title[t] ?? 0, headings[t] ?? 0))),
   };
-}
-
-function supportOf(document: Document, span: Span, sought: readonly Sought[]): number[] {
-  return supportOfText(
-    document.text.slice(span.start, Math.min(span.end, span.start + 400)),
-    document.language,
-    sought,
-  );
-}
-
-function supportOfText(text: string, language: string, sought: readonly Sought[]): number[] {
-  const terms = new Set(tokenize(text).map((token) => stem(token.folded, language)));
-  return sought.map((wanted) => {
-    let strength = 0;
-    for (const [form, weight] of wanted.alternatives)
-      if (weight > strength && terms.has(form)) strength = weight;
-    for (const phrase of wanted.phrases)
-      if (phrase.weight > strength && phrase.stems.every((form) => terms.has(form))) strength = phrase.weight;
-    return strength;
-  });
 }
 
 /** A word anywhere in the document's found passages counts a little: the document is about it. */

@@ -2,22 +2,20 @@
  * From a sentence to what is shown: an excerpt that a reader understands on its own, verbatim and short.
  *
  * At most three sentences and 600 characters; a single longer sentence stays whole. Where the sentence says 'he' or
- * 'the adviser', the excerpt begins where the name stands, if that is near.
+ * 'the adviser', the excerpt begins where the name stands, or, if that is far, the name's sentence is an excerpt of
+ * its own.
  */
 import type { Document } from '../document.ts';
-import { isRoleWord } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
+import { antecedentOf, leaningOf } from './antecedent.ts';
 import type { Evidence } from './evidence.ts';
+import { SentenceView } from './sentenceView.ts';
 import { cite, type Excerpt } from './types.ts';
 
 /** UTF-16 units; a single sentence may be longer. */
 export const LONGEST_EXCERPT = 600;
 export const MOST_SENTENCES = 3;
-
-const OPENS_WITH_PRONOUN =
-  /^["“«'‘(]*(?:he|she|they|his|her|their|it|its|this|that|these|those|both|such|он|она|они|это|его|ее|их|il|elle|ils|elles|er|sie)\b/iu;
-const SAYS_THE_ROLE = /^["“«'‘(]*the\s+(?:\p{L}+[\s-]+){0,2}?(\p{L}+)\b/iu;
 
 /** Sentence indexes of a passage, half-open. */
 interface Range {
@@ -47,6 +45,33 @@ export function excerptOf(part: QuestionPart, evidence: Evidence, score: number)
     answer,
     speaker: null,
     score,
+  };
+}
+
+/**
+ * The sentence that names whom the excerpt's 'he' or 'the adviser' stands for, where the excerpt could not begin there.
+ *
+ * @param evidence what the excerpt was cut for
+ * @param excerpt as `excerptOf` cut it
+ * @param passages all of the document's, in order
+ * @returns an excerpt without a marked answer, or null where none is needed or no name is found
+ */
+export function namingExcerptOf(
+  evidence: Evidence,
+  excerpt: Excerpt,
+  passages: readonly Passage[],
+): Excerpt | null {
+  const { view } = evidence;
+  if (leaningOf(view) !== 'person') return null;
+  const found = antecedentOf(view.document, passages, view.passage, view.index);
+  const sentence = found?.passage.sentences[found.index];
+  if (!sentence || sentence.start >= excerpt.start) return null;
+  return {
+    ...excerpt,
+    start: sentence.start,
+    end: sentence.end,
+    text: view.document.text.slice(sentence.start, sentence.end),
+    answer: null,
   };
 }
 
@@ -91,11 +116,12 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
   while (
     from > 0 &&
     to - from < MOST_SENTENCES &&
-    leansBack(document, sentences[from] as Sentence) &&
+    leansBack(passage, document, from) &&
     fits(sentences, from - 1, to) &&
     joins(sentences[from - 1] as Sentence, sentences[from] as Sentence)
   )
     from--;
+  from = fromName(evidence, from, to);
   // A heading or a question alone says nothing: what follows is the statement.
   if (
     (here.kind === 'heading' || /\?["”’)]*$/.test(document.text.slice(here.start, here.end))) &&
@@ -110,7 +136,7 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
     const follows = joins(sentences[to - 1] as Sentence, next);
     if (
       !follows ||
-      !(leansBack(document, next) || (unfinished && to === index + 1 && here.kind === 'paragraph'))
+      !(leansBack(passage, document, to) || (unfinished && to === index + 1 && here.kind === 'paragraph'))
     )
       break;
     to++;
@@ -134,11 +160,20 @@ function joins(before: Sentence, after: Sentence): boolean {
   return before.kind === after.kind && (before.kind === 'paragraph' || before.block === after.block);
 }
 
-function leansBack(document: Document, sentence: Sentence): boolean {
-  const text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80));
-  if (OPENS_WITH_PRONOUN.test(text)) return true;
-  const role = SAYS_THE_ROLE.exec(text)?.[1];
-  return role !== undefined && /^\p{Ll}/u.test(role) && isRoleWord(role.toLowerCase());
+function leansBack(passage: Passage, document: Document, index: number): boolean {
+  return leaningOf(new SentenceView(document, passage, index)) !== null;
+}
+
+/** Where the name stands that the answering sentence leans on, if the excerpt may begin there; else as it was. */
+function fromName({ view }: Evidence, from: number, to: number): number {
+  const { document, passage, index } = view;
+  if (leaningOf(view) !== 'person') return from;
+  const found = antecedentOf(document, [], passage, index);
+  if (!found || found.index >= from) return from;
+  const { sentences } = passage;
+  for (let i = found.index; i < from; i++)
+    if (!joins(sentences[i] as Sentence, sentences[i + 1] as Sentence)) return from;
+  return to - found.index <= MOST_SENTENCES && fits(sentences, found.index, to) ? found.index : from;
 }
 
 /** The lead-in with the whole items that fit, for a sentence that introduces a list or belongs to one. */

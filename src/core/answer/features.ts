@@ -96,6 +96,86 @@ export interface Context {
 const PRONOUN =
   /^(?:he|she|it|they|this|that|these|those|his|her|its|their|who|which|such|он|она|оно|они|его|ее|их|это|il|elle|ils|elles|ce|cette|er|sie|es)$/;
 
+/** What does not change from one sentence to the next while one question is asked. */
+interface Asked {
+  readonly weights: readonly number[];
+  /** The greatest weight, above 0. */
+  readonly heaviest: number;
+  readonly names: readonly boolean[];
+  readonly verbs: readonly boolean[];
+  readonly numbers: readonly boolean[];
+  readonly nouns: readonly boolean[];
+  readonly modifiers: readonly boolean[];
+  readonly all: readonly boolean[];
+}
+
+/** By the question's words, which are one array while it is asked. */
+const known = new WeakMap<readonly Sought[], { readonly part: QuestionPart; readonly asked: Asked }>();
+
+function askedOf(part: QuestionPart, sought: readonly Sought[]): Asked {
+  const before = known.get(sought);
+  if (before?.part === part) return before.asked;
+  const kinds = sought.map((wanted) => wanted.term.kind);
+  const narrowing = new Set(
+    part.pairs.filter((pair) => pair.relation === 'noun').map((pair) => pair.modifier),
+  );
+  const { verb } = part.predicate;
+  const asked: Asked = {
+    weights: sought.map((wanted) => wanted.weight),
+    heaviest: Math.max(1e-9, ...sought.map((wanted) => wanted.weight)),
+    names: kinds.map((kind) => kind === 'name'),
+    verbs: kinds.map((kind, i) => i === verb || (verb === null && kind === 'verb')),
+    numbers: kinds.map((kind) => kind === 'number'),
+    nouns: kinds.map((kind, i) => (kind === 'noun' || kind === 'modifier') && i !== verb),
+    modifiers: kinds.map((kind, i) => kind === 'modifier' || narrowing.has(i)),
+    all: kinds.map(() => true),
+  };
+  known.set(sought, { part, asked });
+  return asked;
+}
+
+/** The share of the weight of some words that is supported. */
+function share(asked: Asked, support: readonly number[], kept: readonly boolean[], none: number): number {
+  const { weights } = asked;
+  let sum = 0;
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) {
+    if (!kept[i]) continue;
+    const weight = weights[i] ?? 0;
+    total += weight;
+    sum += weight * Math.min(1, support[i] ?? 0);
+  }
+  return total === 0 ? none : sum / total;
+}
+
+/** How much the word with the most weight and the least support lacks, beside the heaviest word. */
+function worst({ weights, heaviest }: Asked, support: readonly number[]): number {
+  let most = 0;
+  for (let i = 0; i < weights.length; i++)
+    most = Math.max(most, ((weights[i] ?? 0) * (1 - Math.min(1, support[i] ?? 0))) / heaviest);
+  return most;
+}
+
+/** `worst` among some words. */
+function missing({ weights, heaviest }: Asked, kept: readonly boolean[], support: readonly number[]): number {
+  let most = 0;
+  for (let i = 0; i < weights.length; i++)
+    if (kept[i]) most = Math.max(most, ((weights[i] ?? 0) / heaviest) * (1 - Math.min(1, support[i] ?? 0)));
+  return most;
+}
+
+const VALUED: ReadonlySet<string> = new Set(['date', 'duration', 'quantity', 'money', 'percent']);
+const NAMED: ReadonlySet<string> = new Set(['person', 'organization', 'place']);
+const SPANNED: ReadonlySet<string> = new Set([...VALUED, ...NAMED, 'age', 'role']);
+
+function quotes(view: SentenceView): boolean {
+  return /["“«]/.test(view.text);
+}
+
+function opensWithPronoun(view: SentenceView): boolean {
+  return view.tokens.slice(0, 3).some((token) => PRONOUN.test(token.folded));
+}
+
 /** Computes the figures of one sentence for one question. */
 export function featuresOf(
   part: QuestionPart,
@@ -111,61 +191,34 @@ export function featuresOf(
   const push = (value: number) => {
     vector[at++] = Number.isFinite(value) ? value : 0;
   };
-  const here = sought.map((_, i) => matches[i]?.strength ?? 0);
-  const around = sought.map((_, i) => Math.max(here[i] ?? 0, context.support[i] ?? 0));
-  const share = (support: readonly number[], keep: (i: number) => boolean, none: number) => {
-    let sum = 0;
-    let total = 0;
-    for (const [i, wanted] of sought.entries()) {
-      if (!keep(i)) continue;
-      total += wanted.weight;
-      sum += wanted.weight * Math.min(1, support[i] ?? 0);
-    }
-    return total === 0 ? none : sum / total;
-  };
-  const heaviest = Math.max(1e-9, ...sought.map((wanted) => wanted.weight));
-  const worst = (support: readonly number[]) =>
-    Math.max(
-      0,
-      ...sought.map((wanted, i) => (wanted.weight * (1 - Math.min(1, support[i] ?? 0))) / heaviest),
-    );
-  const kind = (i: number) => sought[i]?.term.kind;
-  const all = () => true;
-  const isName = (i: number) => kind(i) === 'name';
-  const isVerb = (i: number) =>
-    i === part.predicate.verb || (part.predicate.verb === null && kind(i) === 'verb');
-  const isNumber = (i: number) => kind(i) === 'number';
-  const isNoun = (i: number) => (kind(i) === 'noun' || kind(i) === 'modifier') && i !== part.predicate.verb;
+  const asked = askedOf(part, sought);
+  const here: number[] = [];
+  const around: number[] = [];
+  for (let i = 0; i < sought.length; i++) {
+    const strength = matches[i]?.strength ?? 0;
+    here.push(strength);
+    around.push(Math.max(strength, context.support[i] ?? 0));
+  }
 
-  push(share(here, all, 0));
-  push(share(around, all, 0));
-  push(worst(here));
-  push(worst(around));
-  push(share(here, isName, 0.9));
-  push(share(around, isName, 0.9));
-  push(share(here, isVerb, 0.8));
-  push(share(around, isVerb, 0.8));
-  push(share(around, isNumber, 1));
+  push(share(asked, here, asked.all, 0));
+  push(share(asked, around, asked.all, 0));
+  push(worst(asked, here));
+  push(worst(asked, around));
+  push(share(asked, here, asked.names, 0.9));
+  push(share(asked, around, asked.names, 0.9));
+  push(share(asked, here, asked.verbs, 0.8));
+  push(share(asked, around, asked.verbs, 0.8));
+  push(share(asked, around, asked.numbers, 1));
   push(part.focus === null ? 0.8 : (around[part.focus] ?? 0));
-  push(share(here, isNoun, 0.8));
+  push(share(asked, here, asked.nouns, 0.8));
 
   const clauses = clausesOf(view);
   const binding = pairBinding(part, sought, view, matches, context);
   const sides = sidesOf(part, view, matches, clauses);
-  const missing = (keep: (i: number) => boolean, support: readonly number[]) =>
-    Math.max(
-      0,
-      ...sought.map((wanted, i) =>
-        keep(i) ? (wanted.weight / heaviest) * (1 - Math.min(1, support[i] ?? 0)) : 0,
-      ),
-    );
-  const modifiers = new Set(
-    part.pairs.filter((pair) => pair.relation === 'noun').map((pair) => pair.modifier),
-  );
-  const missingName = missing(isName, around);
-  const missingModifier = missing((i) => kind(i) === 'modifier' || modifiers.has(i), here);
-  const missingNumber = missing(isNumber, around);
-  const missingNoun = missing(isNoun, around);
+  const missingName = missing(asked, asked.names, around);
+  const missingModifier = missing(asked, asked.modifiers, here);
+  const missingNumber = missing(asked, asked.numbers, around);
+  const missingNoun = missing(asked, asked.nouns, around);
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
@@ -178,12 +231,14 @@ export function featuresOf(
   push(missingNumber);
   push(missingNoun);
   push(focusHere);
-  const soft = sought.map((wanted, i) => Math.max(around[i] ?? 0, likeness(wanted, view)));
-  push(share(soft, all, 0));
-  push(worst(soft));
-  push(share(soft, isVerb, 0.8));
-  push(share(soft, isNoun, 0.8));
-  push(topicOf(sought, view));
+  const { nearest, topic } = likenessOf(sought, view);
+  const soft: number[] = [];
+  for (let i = 0; i < sought.length; i++) soft.push(Math.max(around[i] ?? 0, nearest[i] ?? 0));
+  push(share(asked, soft, asked.all, 0));
+  push(worst(asked, soft));
+  push(share(asked, soft, asked.verbs, 0.8));
+  push(share(asked, soft, asked.nouns, 0.8));
+  push(topic);
   push(
     (missingName > 0.45 ? 1 : 0) +
       (missingModifier > 0.45 ? 1 : 0) +
@@ -193,7 +248,7 @@ export function featuresOf(
       (binding.worst < 0.35 ? 1 : 0) +
       (sides < 0 ? 1 : 0) +
       (focusHere < 0.3 && context.faq < 0.5 ? 1 : 0) +
-      (share(around, isVerb, 0.8) < 0.35 ? 1 : 0) +
+      (share(asked, around, asked.verbs, 0.8) < 0.35 ? 1 : 0) +
       (needsSpan(part) && (chosen?.quality ?? 0) < 0.3 ? 1 : 0) +
       (chosen !== null && chosen.side < 0 ? 1 : 0) +
       (speaks < 0.3 ? 1 : 0) +
@@ -219,17 +274,17 @@ export function featuresOf(
   push(Math.min(30, context.passageRank));
   push(Math.log2(1 + view.tokens.length));
   push(Math.min(8, view.index));
-  push(view.tokens.slice(0, 3).some((token) => PRONOUN.test(token.folded)) ? 1 : 0);
+  push(view.once(opensWithPronoun) ? 1 : 0);
 
   push(unrealised);
   push(part.tense === 'past' || part.tense === null ? futureShare(sought, view, matches, clauses) : 0);
   push(subjectHere(part, here));
   push(!part.negated && anchors.some((i) => isNegated(view, i)) ? 1 : 0);
   push(speaks);
-  push(/["“«]/.test(view.text) ? 1 : 0);
+  push(view.once(quotes) ? 1 : 0);
   push(Math.min(12, sought.length));
-  push(/^(?:date|duration|quantity|money|percent)$/.test(part.type) ? 1 : 0);
-  push(/^(?:person|organization|place)$/.test(part.type) ? 1 : 0);
+  push(VALUED.has(part.type) ? 1 : 0);
+  push(NAMED.has(part.type) ? 1 : 0);
   push(part.type === 'statement' || part.type === 'manner' ? 1 : 0);
   push(part.type === 'reason' ? 1 : 0);
   push(part.type === 'yesno' ? 1 : 0);
@@ -239,23 +294,32 @@ export function featuresOf(
   return vector;
 }
 
-/** The share of the matched weight that stands in clauses about what is still to come ('will be held in …'). */
+const COMING = /^(?:will|would|upcoming|forthcoming|scheduled|expected|planned|due|proposed)$/;
+
+/** The clauses that speak of what is still to come ('will be held in …'). */
+function futureClauses(view: SentenceView): ReadonlySet<number> {
+  const clauses = clausesOf(view);
+  const future = new Set<number>();
+  for (const [i, token] of view.tokens.entries()) {
+    const next = view.tokens[i + 1]?.folded ?? '';
+    if (
+      COMING.test(token.folded) ||
+      (token.folded === 'to' && next === 'be') ||
+      (/^(?:is|are)$/.test(token.folded) && next === 'to')
+    )
+      future.add(clauses[i] ?? 0);
+  }
+  return future;
+}
+
+/** The share of the matched weight that stands in clauses about what is still to come. */
 function futureShare(
   sought: readonly Sought[],
   view: SentenceView,
   matches: Matches,
   clauses: readonly number[],
 ): number {
-  const future = new Set<number>();
-  for (const [i, token] of view.tokens.entries()) {
-    const next = view.tokens[i + 1]?.folded ?? '';
-    if (
-      /^(?:will|would|upcoming|forthcoming|scheduled|expected|planned|due|proposed)$/.test(token.folded) ||
-      (token.folded === 'to' && next === 'be') ||
-      (/^(?:is|are)$/.test(token.folded) && next === 'to')
-    )
-      future.add(clauses[i] ?? 0);
-  }
+  const future = view.once(futureClauses);
   if (future.size === 0) return 0;
   let sum = 0;
   let total = 0;
@@ -289,28 +353,50 @@ function headOf(part: QuestionPart, term: number): number {
   return part.pairs.find((pair) => pair.modifier === term && pair.relation !== 'of')?.head ?? term;
 }
 
-/** How near the sentence's nearest word comes to one the sentence lacks, 0 to 0.8. */
-function likeness(wanted: Sought, view: SentenceView): number {
-  if (wanted.vector < 0) return 0;
-  let most = 0;
-  for (const row of view.vectors) if (row >= 0) most = Math.max(most, alike(wanted.vector, row));
-  // Below 0.3 two words are strangers; near 0.9 they are forms of one.
-  return 0.8 * Math.min(1, Math.max(0, (most - 0.3) / 0.6));
-}
-
-/** How alike the question's and the sentence's words are on the whole: the mean over the question of the mean over the sentence's three nearest. */
-function topicOf(sought: readonly Sought[], view: SentenceView): number {
+/**
+ * How alike the words of the question and of the sentence are.
+ *
+ * @returns `nearest`: for each word how near the sentence's nearest comes to it, 0 to 0.8; `topic`: the mean over the
+ *   question of the mean over the sentence's three nearest
+ */
+function likenessOf(
+  sought: readonly Sought[],
+  view: SentenceView,
+): { readonly nearest: readonly number[]; readonly topic: number } {
+  const rows = view.vectors;
+  const nearest: number[] = [];
   let sum = 0;
   let count = 0;
   for (const wanted of sought) {
-    if (wanted.vector < 0) continue;
-    const nearest = view.vectors
-      .map((row) => (row >= 0 ? alike(wanted.vector, row) : 0))
-      .sort((a, b) => b - a);
-    sum += ((nearest[0] ?? 0) + (nearest[1] ?? 0) + (nearest[2] ?? 0)) / 3;
+    if (wanted.vector < 0) {
+      nearest.push(0);
+      continue;
+    }
+    let first = Number.NEGATIVE_INFINITY;
+    let second = Number.NEGATIVE_INFINITY;
+    let third = Number.NEGATIVE_INFINITY;
+    for (const row of rows) {
+      const likeness = row >= 0 ? alike(wanted.vector, row) : 0;
+      if (likeness > first) {
+        third = second;
+        second = first;
+        first = likeness;
+      } else if (likeness > second) {
+        third = second;
+        second = likeness;
+      } else if (likeness > third) third = likeness;
+    }
+    // Below 0.3 two words are strangers; near 0.9 they are forms of one.
+    nearest.push(0.8 * Math.min(1, Math.max(0, (Math.max(0, first) - 0.3) / 0.6)));
+    sum += (held(first) + held(second) + held(third)) / 3;
     count++;
   }
-  return count === 0 ? 0.35 : sum / count;
+  return { nearest, topic: count === 0 ? 0.35 : sum / count };
+}
+
+/** A sentence of fewer words than three is unlike beyond them. */
+function held(likeness: number): number {
+  return likeness === Number.NEGATIVE_INFINITY ? 0 : likeness;
 }
 
 /** Questions whose focus noun only counts or measures: 'how many hours'. */
@@ -320,7 +406,7 @@ function typedByValue(part: QuestionPart): boolean {
 
 /** Questions that only a span of the right kind can answer. */
 function needsSpan(part: QuestionPart): boolean {
-  return /^(?:person|place|date|duration|quantity|age|money|percent|organization|role)$/.test(part.type);
+  return SPANNED.has(part.type);
 }
 
 /** Where the question's verb (or, without one, its heaviest noun) stands in the sentence as a verb. */
@@ -463,11 +549,9 @@ function proximity(sought: readonly Sought[], matches: Matches): number {
   return distinct / Math.max(distinct, shortest);
 }
 
-/** For 'What did X say': whether X is who speaks here. 1 he is, 0.5 cannot be told, 0 somebody else is or nobody. */
-function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches, context: Context): number {
-  if (part.speaker.length === 0) return 0.5;
-  const speakerPlaces = part.speaker.flatMap((term) => [...(matches[term]?.at ?? [])]);
-  const verbs = view.tokens.flatMap((token, i) =>
+/** Where a sentence has a verb of saying, or a word that serves as one. */
+function sayingPlaces(view: SentenceView): readonly number[] {
+  return view.tokens.flatMap((token, i) =>
     isSayingVerb(token.folded) ||
     /^(?:described|characterized|characterised|called|wants|believes|thinks|according|stressing|saying)$/.test(
       token.folded,
@@ -475,6 +559,13 @@ function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches
       ? [i]
       : [],
   );
+}
+
+/** For 'What did X say': whether X is who speaks here. 1 he is, 0.5 cannot be told, 0 somebody else is or nobody. */
+function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches, context: Context): number {
+  if (part.speaker.length === 0) return 0.5;
+  const speakerPlaces = part.speaker.flatMap((term) => [...(matches[term]?.at ?? [])]);
+  const verbs = view.once(sayingPlaces);
   if (verbs.length === 0 && speakerPlaces.some((at) => view.tokens[at + 1]?.before.includes(':')))
     return 0.95;
   if (verbs.length === 0) return speakerPlaces.length > 0 ? 0.25 : /["“«]/.test(view.text) ? 0.3 : 0.1;

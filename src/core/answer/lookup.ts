@@ -62,9 +62,9 @@ export function lookUp(
     const folded = term.token.folded;
     const own = stem(folded, language);
     const alternatives = new Map<string, number>([[own, 1]]);
-    const phrases: { stems: string[]; weight: number }[] = [];
+    const phrases: { stems: readonly string[]; weight: number }[] = [];
     const add = (form: string, weight: number, formLanguage = language) => {
-      const stems = tokenize(form).map((token) => stem(token.folded, formLanguage));
+      const stems = stemsOf(form, formLanguage);
       const [first, ...others] = stems;
       if (first === undefined) return;
       if (others.length > 0) phrases.push({ stems, weight });
@@ -141,6 +141,31 @@ export function lookUp(
       vector: country !== null || term.kind === 'name' || term.kind === 'number' ? -1 : vectorOf(folded),
     };
   });
+}
+
+const stemmed = new Map<string, Map<string, readonly string[]>>();
+let stemmedForms = 0;
+/** The word lists have fewer forms. */
+const MOST_STEMMED = 20_000;
+
+/** The index terms of a form of the word lists, which one question asks for by the hundred. */
+function stemsOf(form: string, language: string): readonly string[] {
+  let forms = stemmed.get(language);
+  const known = forms?.get(form);
+  if (known !== undefined) return known;
+  const stems = tokenize(form).map((token) => stem(token.folded, language));
+  if (stemmedForms >= MOST_STEMMED) {
+    stemmed.clear();
+    stemmedForms = 0;
+    forms = undefined;
+  }
+  if (forms === undefined) {
+    forms = new Map();
+    stemmed.set(language, forms);
+  }
+  forms.set(form, stems);
+  stemmedForms++;
+  return stems;
 }
 
 /** 'in charge of' in a question is one thing: its content word stands for what the whole phrase means. */

@@ -16,29 +16,108 @@ export type Matches = readonly (Match | null)[];
 /** Places whose strength is this much below the best are kept too: the binding may be at any of them. */
 const KEPT = 0.5;
 
-/** Finds the words of a question in a sentence. */
-export function matchAll(sought: readonly Sought[], view: SentenceView): Matches {
-  return sought.map((wanted) => matchOne(wanted, view));
+/** What one index term may stand for: a word of the question, or the beginning of a phrase that does. */
+interface Reading {
+  /** Index of the question's word. */
+  readonly wanted: number;
+  readonly weight: number;
+  /** The other terms of a phrase, in order; null for a single word. */
+  readonly rest: readonly string[] | null;
 }
 
-function matchOne(wanted: Sought, view: SentenceView): Match | null {
-  let strength = 0;
-  const found: { at: number; strength: number }[] = [];
-  for (const [form, weight] of wanted.alternatives) {
-    const places = view.places.get(form);
-    if (!places) continue;
-    for (const at of places) found.push({ at, strength: weight });
-    if (weight > strength) strength = weight;
-  }
-  for (const phrase of wanted.phrases) {
-    const [first, ...rest] = phrase.stems;
-    for (const at of view.places.get(first ?? '') ?? []) {
-      if (!rest.every((form, i) => view.terms[at + 1 + i] === form)) continue;
-      found.push({ at: at + rest.length, strength: phrase.weight });
-      if (phrase.weight > strength) strength = phrase.weight;
+/**
+ * A question's words by the terms they are found under, for looking into many sentences: a sentence has some twenty
+ * terms, a question hundreds of alternatives, so that each sentence's terms are looked up here and not the other way.
+ */
+export class Matcher {
+  readonly #count: number;
+  readonly #readings = new Map<string, Reading[]>();
+  readonly #phrases: {
+    readonly wanted: number;
+    readonly stems: readonly string[];
+    readonly weight: number;
+  }[] = [];
+
+  constructor(sought: readonly Sought[]) {
+    this.#count = sought.length;
+    for (const [wanted, { alternatives, phrases }] of sought.entries()) {
+      for (const [form, weight] of alternatives) this.#file(form, { wanted, weight, rest: null });
+      for (const { stems, weight } of phrases) {
+        const [first, ...rest] = stems;
+        this.#file(first ?? '', { wanted, weight, rest });
+        this.#phrases.push({ wanted, stems, weight });
+      }
     }
   }
+
+  /** Finds the words of the question in a sentence. */
+  matches(view: SentenceView): Matches {
+    const found: (Match | null)[] = new Array(this.#count).fill(null);
+    const places: ({ at: number[]; weights: number[] } | undefined)[] = [];
+    for (const [term, standing] of view.places) {
+      const readings = this.#readings.get(term);
+      if (readings === undefined) continue;
+      for (const { wanted, weight, rest } of readings) {
+        for (const start of standing) {
+          if (rest !== null && !follows(view.terms, start, rest)) continue;
+          const at = start + (rest === null ? 0 : rest.length);
+          const known = places[wanted];
+          if (known === undefined) places[wanted] = { at: [at], weights: [weight] };
+          else {
+            known.at.push(at);
+            known.weights.push(weight);
+          }
+        }
+      }
+    }
+    for (let wanted = 0; wanted < places.length; wanted++) {
+      const known = places[wanted];
+      if (known !== undefined) found[wanted] = matchOf(known.at, known.weights);
+    }
+    return found;
+  }
+
+  /**
+   * How strongly a set of terms, in whatever order, supports each word of the question.
+   *
+   * @param terms index terms of a heading, a title, a lead-in
+   * @returns a strength a word, 0 where it is not there
+   */
+  support(terms: ReadonlySet<string>): number[] {
+    const strengths: number[] = new Array(this.#count).fill(0);
+    for (const term of terms) {
+      const readings = this.#readings.get(term);
+      if (readings === undefined) continue;
+      for (const { wanted, weight, rest } of readings)
+        if (rest === null && weight > (strengths[wanted] ?? 0)) strengths[wanted] = weight;
+    }
+    for (const { wanted, stems, weight } of this.#phrases)
+      if (weight > (strengths[wanted] ?? 0) && stems.every((form) => terms.has(form)))
+        strengths[wanted] = weight;
+    return strengths;
+  }
+
+  #file(term: string, reading: Reading): void {
+    const known = this.#readings.get(term);
+    if (known === undefined) this.#readings.set(term, [reading]);
+    else known.push(reading);
+  }
+}
+
+function follows(terms: readonly string[], start: number, rest: readonly string[]): boolean {
+  for (let i = 0; i < rest.length; i++) if (terms[start + 1 + i] !== rest[i]) return false;
+  return true;
+}
+
+function matchOf(at: readonly number[], weights: readonly number[]): Match | null {
+  let strength = 0;
+  for (const weight of weights) if (weight > strength) strength = weight;
   if (strength === 0) return null;
-  const at = found.filter((place) => place.strength >= strength * KEPT).map((place) => place.at);
-  return { strength, at: [...new Set(at)].sort((a, b) => a - b) };
+  if (at.length === 1) return { strength, at };
+  const kept: number[] = [];
+  for (let i = 0; i < at.length; i++) {
+    const place = at[i] ?? 0;
+    if ((weights[i] ?? 0) >= strength * KEPT && !kept.includes(place)) kept.push(place);
+  }
+  return { strength, at: kept.sort((a, b) => a - b) };
 }

@@ -69,17 +69,26 @@ function isOrganizationHead(folded: string): boolean {
 }
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}&]{1,6}$/u;
 
+interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Runs of capitalised words, as token index pairs; a sentence's first word only where it is likely a name. */
-function capitalRuns(view: SentenceView): { from: number; to: number }[] {
-  const { tokens, parts, content } = view;
-  const runs: { from: number; to: number }[] = [];
+function capitalRuns(view: SentenceView): readonly Run[] {
+  return view.once(readRuns);
+}
+
+function readRuns(view: SentenceView): readonly Run[] {
+  const { tokens, content } = view;
+  const runs: Run[] = [];
   const isName = (i: number): boolean => {
     const token = tokens[i];
     if (!token?.capital || !content[i]) return false;
     if (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null) return false;
     if (i > 0 && !/[.:!?"“«‘'(\n•▪*-]$/.test(token.before)) return true;
     // The first word of a sentence is capitalised anyway.
-    const part = parts[i];
+    const part = view.parts[i];
     return (
       part === 'PROPN' ||
       part === 'X' ||
@@ -123,8 +132,20 @@ function capitalRuns(view: SentenceView): { from: number; to: number }[] {
   return runs;
 }
 
+interface Sign {
+  readonly word: string;
+  readonly kind: 'person' | 'place' | 'organization';
+  readonly weight: number;
+}
+
 /** Notes in `types` what the sentence tells of its names. */
 export function learnTypes(view: SentenceView, types: NameTypes): void {
+  for (const { word, kind, weight } of view.once(readSigns)) types.note(word, kind, weight);
+}
+
+function readSigns(view: SentenceView): readonly Sign[] {
+  const signs: Sign[] = [];
+  const note = (word: string, kind: Sign['kind'], weight: number) => signs.push({ word, kind, weight });
   const { tokens } = view;
   for (const run of capitalRuns(view)) {
     const last = tokens[run.to - 1];
@@ -135,24 +156,25 @@ export function learnTypes(view: SentenceView, types: NameTypes): void {
     const after = tokens[run.to]?.folded ?? '';
     const start = titleEnd(view, run.from, run.to);
     if (isOrganizationHead(last.folded) || (run.to - run.from > 2 && isOrganizationHead(first.folded))) {
-      types.note(key, 'organization', 2);
+      note(key, 'organization', 2);
       continue;
     }
     if (countryOf(key) !== null || isPlaceWord(key)) continue;
-    if (start > run.from && start < run.to) types.note(key, 'person', 2);
-    if (start < run.to - 1 && isGivenName(tokens[start]?.folded ?? '')) types.note(key, 'person', 2);
-    if (isRoleWord(before) || isHonorific(before)) types.note(key, 'person', 1);
-    if (isSayingVerb(after) && !ACRONYM.test(last.text)) types.note(key, 'person', 1);
-    if (/^(?:who|whose|himself|herself)$/.test(after)) types.note(key, 'person', 1);
-    if (ACRONYM.test(last.text) && run.to - run.from === 1) types.note(key, 'organization', 1);
+    if (start > run.from && start < run.to) note(key, 'person', 2);
+    if (start < run.to - 1 && isGivenName(tokens[start]?.folded ?? '')) note(key, 'person', 2);
+    if (isRoleWord(before) || isHonorific(before)) note(key, 'person', 1);
+    if (isSayingVerb(after) && !ACRONYM.test(last.text)) note(key, 'person', 1);
+    if (/^(?:who|whose|himself|herself)$/.test(after)) note(key, 'person', 1);
+    if (ACRONYM.test(last.text) && run.to - run.from === 1) note(key, 'organization', 1);
     if (
       PLACE_LEADS.has(before) &&
       start === run.from &&
       run.to - run.from <= 2 &&
       /^(?:in|at|near|around|outside|в)$/.test(before)
     )
-      types.note(key, 'place', 1);
+      note(key, 'place', 1);
   }
+  return signs;
 }
 
 /** Where the name itself begins, behind 'US Special Envoy' or 'Admiral'. */

@@ -3,9 +3,9 @@
  *
  * Taking a sentence apart is cheap until its parts of speech are wanted, so those are found on first use.
  */
-import type { Document } from '../document.ts';
+import type { Document, Span } from '../document.ts';
 import { vectorOf } from '../lexicon/vectors.ts';
-import { isFunctionWord } from '../text/functionWords.ts';
+import { functionWords } from '../text/functionWords.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
 import { type PartOfSpeech, tagParts } from '../text/pos.ts';
 import { stem } from '../text/stem.ts';
@@ -32,6 +32,8 @@ export class SentenceView {
   #values: readonly Value[] | null = null;
   #content: readonly boolean[] | null = null;
   #vectors: readonly number[] | null = null;
+  #isQuestion: boolean | null = null;
+  readonly #made = new Map<unknown, unknown>();
 
   constructor(document: Document, passage: Passage, index: number) {
     const sentence = passage.sentences[index];
@@ -42,13 +44,16 @@ export class SentenceView {
     this.index = index;
     this.text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
     this.tokens = tokenize(this.text, sentence.start);
-    this.terms = this.tokens.map((token) => stem(token.folded, document.language));
+    const terms: string[] = [];
     const places = new Map<string, number[]>();
-    for (const [i, term] of this.terms.entries()) {
+    for (const token of this.tokens) {
+      const term = stem(token.folded, document.language);
       const known = places.get(term);
-      if (known) known.push(i);
-      else places.set(term, [i]);
+      if (known) known.push(terms.length);
+      else places.set(term, [terms.length]);
+      terms.push(term);
     }
+    this.terms = terms;
     this.places = places;
   }
 
@@ -66,7 +71,10 @@ export class SentenceView {
 
   /** For each token, whether it carries content. */
   get content(): readonly boolean[] {
-    this.#content ??= this.tokens.map((token) => !isFunctionWord(token.folded, this.document.language));
+    if (this.#content === null) {
+      const small = functionWords(this.document.language);
+      this.#content = this.tokens.map((token) => !small.has(token.folded));
+    }
     return this.#content;
   }
 
@@ -82,14 +90,63 @@ export class SentenceView {
 
   /** Whether it asks rather than says. */
   get isQuestion(): boolean {
-    return /\?["”’')\]]*$/.test(this.text);
+    this.#isQuestion ??= /\?["”’')\]]*$/.test(this.text);
+    return this.#isQuestion;
   }
+
+  /**
+   * What another module makes of the sentence alone, whatever the question: made once, by whichever question first
+   * wants it, and kept as long as the view.
+   *
+   * @param make always the same function for the same thing: it is what the thing is kept under
+   */
+  once<T>(make: (view: SentenceView) => T): T {
+    const known = this.#made.get(make);
+    if (known !== undefined) return known as T;
+    const made = make(this);
+    this.#made.set(make, made);
+    return made;
+  }
+}
+
+/** What stands over a passage, as index terms. */
+export interface Frame {
+  readonly title: ReadonlySet<string>;
+  readonly headings: readonly ReadonlySet<string>[];
+  readonly question: ReadonlySet<string> | null;
+  readonly leadIn: ReadonlySet<string> | null;
+}
+
+/** Headings and lead-ins are read to this length (UTF-16 units). */
+const LONGEST_HEADING = 400;
+
+function termsIn(text: string, language: string): ReadonlySet<string> {
+  const terms = new Set<string>();
+  for (const token of tokenize(text)) terms.add(stem(token.folded, language));
+  return terms;
+}
+
+function frameOf(document: Document, passage: Passage): Frame {
+  const read = ({ start, end }: Span) =>
+    termsIn(document.text.slice(start, Math.min(end, start + LONGEST_HEADING)), document.language);
+  return {
+    title: termsIn(document.title, document.language),
+    headings: passage.headings.map(read),
+    question: passage.question ? read(passage.question) : null,
+    leadIn: passage.leadIn ? read(passage.leadIn) : null,
+  };
+}
+
+interface Kept {
+  readonly passage: Passage;
+  readonly views: readonly SentenceView[];
+  readonly frame: Frame;
 }
 
 /** Keeps the latest views, so that a conversation's questions do not take the same sentences apart again. */
 export class ViewCache {
   readonly #limit: number;
-  readonly #views = new Map<string, SentenceView[]>();
+  readonly #kept = new Map<string, Kept>();
 
   /** @param limit how many passages' sentences are kept */
   constructor(limit = 4_000) {
@@ -98,14 +155,24 @@ export class ViewCache {
 
   /** The views of a passage's sentences, in order. */
   of(document: Document, passage: Passage): readonly SentenceView[] {
-    const known = this.#views.get(passage.id);
-    if (known && known[0]?.passage === passage) return known;
+    return this.#read(document, passage).views;
+  }
+
+  /** What stands over a passage. */
+  frameOf(document: Document, passage: Passage): Frame {
+    return this.#read(document, passage).frame;
+  }
+
+  #read(document: Document, passage: Passage): Kept {
+    const known = this.#kept.get(passage.id);
+    if (known?.passage === passage) return known;
     const views = passage.sentences.map((_, i) => new SentenceView(document, passage, i));
-    if (this.#views.size >= this.#limit) {
-      const oldest = this.#views.keys().next();
-      if (!oldest.done) this.#views.delete(oldest.value);
+    const kept = { passage, views, frame: frameOf(document, passage) };
+    if (this.#kept.size >= this.#limit) {
+      const oldest = this.#kept.keys().next();
+      if (!oldest.done) this.#kept.delete(oldest.value);
     }
-    this.#views.set(passage.id, views);
-    return views;
+    this.#kept.set(passage.id, kept);
+    return kept;
   }
 }

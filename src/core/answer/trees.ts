@@ -37,9 +37,53 @@ export function chance(model: TreeModel, vector: ArrayLike<number>): number {
 export function margin(model: TreeModel, vector: ArrayLike<number>): number {
   if (vector.length !== model.features.length)
     throw new RangeError(`the model wants ${model.features.length} figures, not ${vector.length}`);
+  const flat = flattened(model);
+  const { feature, value, left, right, roots } = flat;
   let sum = model.bias;
-  for (const tree of model.trees) sum += leafOf(tree, vector);
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree] ?? 0;
+    for (let asked = feature[node] ?? -1; asked >= 0; asked = feature[node] ?? -1)
+      node = ((vector[asked] ?? 0) <= (value[node] ?? 0) ? left[node] : right[node]) ?? 0;
+    sum += value[node] ?? 0;
+  }
   return sum;
+}
+
+/** A model's nodes end to end, so that evaluating it reads four arrays instead of four a tree. */
+interface Flat {
+  readonly feature: Int16Array;
+  readonly value: Float64Array;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly roots: Int32Array;
+}
+
+const flatModels = new WeakMap<TreeModel, Flat>();
+
+function flattened(model: TreeModel): Flat {
+  const known = flatModels.get(model);
+  if (known !== undefined) return known;
+  const nodes = model.trees.reduce((sum, tree) => sum + tree.feature.length, 0);
+  const flat: Flat = {
+    feature: new Int16Array(nodes),
+    value: new Float64Array(nodes),
+    left: new Int32Array(nodes),
+    right: new Int32Array(nodes),
+    roots: new Int32Array(model.trees.length),
+  };
+  let root = 0;
+  for (const [tree, { feature, value, left, right }] of model.trees.entries()) {
+    flat.roots[tree] = root;
+    for (let node = 0; node < feature.length; node++) {
+      flat.feature[root + node] = feature[node] ?? -1;
+      flat.value[root + node] = value[node] ?? 0;
+      flat.left[root + node] = root + (left[node] ?? 0);
+      flat.right[root + node] = root + (right[node] ?? 0);
+    }
+    root += feature.length;
+  }
+  flatModels.set(model, flat);
+  return flat;
 }
 
 /**
@@ -74,12 +118,6 @@ export function contributions(
 function step(tree: Tree, node: number, vector: ArrayLike<number>): number {
   const value = vector[tree.feature[node] ?? 0] ?? 0;
   return (value <= (tree.value[node] ?? 0) ? tree.left[node] : tree.right[node]) ?? 0;
-}
-
-function leafOf(tree: Tree, vector: ArrayLike<number>): number {
-  let node = 0;
-  while ((tree.feature[node] ?? -1) >= 0) node = step(tree, node, vector);
-  return tree.value[node] ?? 0;
 }
 
 /** The plain mean of the leaves below a node. */

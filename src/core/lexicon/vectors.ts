@@ -43,10 +43,11 @@ export function vectorOf(folded: string): number {
  */
 export function alike(a: number, b: number): number {
   if (a < 0 || b < 0) return 0;
-  const { bytes } = read();
+  const { bytes } = table ?? read();
   let sum = 0;
-  const left = a * DIMENSIONS;
-  const right = b * DIMENSIONS;
-  for (let i = 0; i < DIMENSIONS; i++) sum += (bytes[left + i] ?? 0) * (bytes[right + i] ?? 0);
+  const end = (a + 1) * DIMENSIONS;
+  // Whole numbers: their sum is exact in any order.
+  for (let i = a * DIMENSIONS, j = b * DIMENSIONS; i < end; i++, j++)
+    sum += (bytes[i] ?? 0) * (bytes[j] ?? 0);
   return sum / (127 * 127);
 }

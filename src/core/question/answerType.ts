@@ -92,7 +92,9 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   const spent = new Set<number>();
   const weak = new Set<number>();
   const folded = tokens.map((token) => token.folded.replace(/'s$|'re$/, ''));
-  const wh = folded.findIndex((word, i) => isQuestionWord(word) && !isRelative(tokens, parts, i));
+  const wh = folded.findIndex(
+    (word, i) => isQuestionWord(word) && !isAcronym(tokens, i) && !isRelative(tokens, parts, i),
+  );
   const cause = asksCause(folded, wh);
   const reading = (type: AnswerType, extra: Partial<TypeReading> = {}): TypeReading => ({
     type,
@@ -139,6 +141,14 @@ function isQuestionWord(word: string): boolean {
     HOW.has(word) ||
     WHAT.has(word) ||
     HOW_MANY.has(word)
+  );
+}
+
+/** 'What did the WHO say?': capitals behind an article or preposition are an organisation, not a question word. */
+export function isAcronym(tokens: readonly Token[], i: number): boolean {
+  const text = tokens[i]?.text ?? '';
+  return (
+    /^(?:WHO|IT)$/.test(text) && /^(?:the|a|an|of|by|from|at|for|with|in)$/.test(tokens[i - 1]?.text ?? '')
   );
 }
 
@@ -201,10 +211,14 @@ function whoReading(
   const list =
     /^(?:are|were)$/.test(folded[wh + 1] ?? '') ||
     (folded[wh] !== 'whose' &&
-      folded.some((word) =>
-        /^(?:attend|attended|attends|attending|participated|participate|participates|joined|accompanied|else|all|present|participants|attendees|members|took)$/.test(
-          word,
-        ),
+      folded.some(
+        (word, i) =>
+          /^(?:attend|attended|attends|attending|participated|participate|participates|joined|accompanied|else|all|participants|attendees|members)$/.test(
+            word,
+          ) ||
+          // 'took part', but not 'took the notes'; 'was present', but not 'the present ambassador'.
+          (/^(?:take|takes|took|taking)$/.test(word) && folded[i + 1] === 'part') ||
+          (word === 'present' && /^(?:|at|in|during|when|for)$/.test(folded[i + 1] ?? '')),
       ));
   return reading('person', { list });
 }
@@ -238,7 +252,7 @@ function howReading(
       /^(?:is|are|was|were|did|does|do|will|would|has|have|had|compensation|aid|funding)$/.test(unit)
     )
       return reading('money');
-    if (unit === 'of')
+    if (unit === 'of' && /^(?:much|viel)$/.test(next))
       return reading(/^(?:time|term|sentence)$/.test(folded.at(-1) ?? '') ? 'duration' : 'percent');
     return reading(
       /^(?:much|viel)$/.test(next) ? (unit === 'time' ? 'duration' : moneyOrCount(folded, wh)) : 'quantity',
@@ -330,6 +344,8 @@ function whatReading(
       (isSayingVerb(word) || WANTING.has(word)) &&
       !(
         parts[wh + 2 + i] === 'ADJ' ||
+        // 'the talks': behind an auxiliary no verb ends in s.
+        (parts[wh + 2 + i] === 'NOUN' && /s$/.test(word)) ||
         (/ed$/.test(word) && /^(?:ADJ|NOUN|PROPN)$/.test(parts[wh + 3 + i] ?? ''))
       ),
   );

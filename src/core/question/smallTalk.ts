@@ -1,4 +1,5 @@
 /** Greetings, thanks and commands: answered as such, never searched. */
+import { foldCase } from '../text/fold.ts';
 import { tokenize } from '../text/tokens.ts';
 import type { NotAQuestion } from './types.ts';
 
@@ -66,7 +67,7 @@ export function smallTalk(text: string): NotAQuestion | null {
   const command = /^[/!]([a-z][a-z-]{0,30})$/i.exec(trimmed);
   if (command?.[1]) return { kind: 'command', command: command[1].toLowerCase() };
   if (trimmed.length > 200) return null;
-  const words = tokenize(trimmed).map((token) => token.folded.replaceAll("'", ''));
+  const words = tokenize(trimmed).map((token) => foldCase(token.text).replaceAll("'", ''));
   if (words.length === 0) return { kind: 'small-talk', talk: 'empty' };
   if (words.length > LONGEST) return null;
   const talk = TABLE.get(words.join(' ')) ?? TABLE.get(words.filter((word) => !FILLERS.has(word)).join(' '));

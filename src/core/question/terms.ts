@@ -1,10 +1,10 @@
 /** The words that carry a question, and what ties them together. */
 import { countryOf } from '../lexicon/countries.ts';
 import { isSayingVerb, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
-import { isFunctionWord } from '../text/functionWords.ts';
+import { isFunctionWord, NEGATIONS } from '../text/functionWords.ts';
 import type { PartOfSpeech } from '../text/pos.ts';
 import type { Token } from '../text/tokens.ts';
-import type { TypeReading } from './answerType.ts';
+import { isAcronym, type TypeReading } from './answerType.ts';
 import type { AnswerType, Predicate, QuestionTerm, TermKind, TermPair } from './types.ts';
 
 /** Verbs that say little beside what they are said of: an answer need not have them. */
@@ -56,8 +56,8 @@ export function readTerms(
     if (
       !speaks &&
       (reading.spent.has(i) ||
-        (isFunctionWord(token.folded, language) && !isKeptName(token, i)) ||
-        (ASKING.has(token.folded) && !token.capital && asksOnly(tokens, i)))
+        (isFunctionWord(token.folded, language) && !isKeptName(token, i) && !isAcronym(tokens, i)) ||
+        (ASKING.has(token.folded) && (!token.capital || i === 0) && asksOnly(tokens, i)))
     ) {
       ofToken.push(-1);
       continue;
@@ -201,31 +201,13 @@ export function readPredicate(
   if (!parts.some((part) => part !== 'X')) return none;
   const start = reading.wh ?? 0;
   const aux = parts.findIndex((part, i) => i >= start && part === 'AUX');
-  let verb = parts.findIndex((part, i) => i > start && part === 'VERB' && (terms.ofToken[i] ?? -1) >= 0);
-  const doSupport =
-    aux >= 0 && /^(?:do|does|did|will|would|can|could|has|have|had|should)$/.test(tokens[aux]?.folded ?? '');
-  if (verb < 0 && doSupport) {
-    // The tagger takes a verb for a noun ('When did the meeting end?', 'What did the admiral hand over?'): it is
-    // the last word of the first run of nouns, if that run has a subject to spare.
-    let i = aux + 1;
-    if (parts[i] === 'DET' || parts[i] === 'PRON') i++;
-    const from = i;
-    while (
-      i < tokens.length &&
-      /^(?:NOUN|PROPN|ADJ|NUM)$/.test(parts[i] ?? '') &&
-      (i === from || (tokens[i]?.before ?? '') === '' || tokens[i]?.before === '-')
-    )
-      i++;
-    const last = i - 1;
-    if (last > from && !tokens[last]?.capital) verb = last;
-    else if (last === from && parts[from - 1] === 'PRON') verb = last;
-  }
+  const verb = parts.findIndex((part, i) => i > start && part === 'VERB' && (terms.ofToken[i] ?? -1) >= 0);
   if (verb < 0) return none;
   const content = (from: number, to: number) => {
     const found: number[] = [];
     for (let i = from; i < to; i++) {
       const term = terms.ofToken[i] ?? -1;
-      if (term >= 0 && i !== verb) found.push(term);
+      if (term >= 0 && i !== verb && !NEGATIONS.has(tokens[i]?.folded ?? '')) found.push(term);
     }
     return found;
   };
@@ -241,7 +223,12 @@ export function readPredicate(
     aux < verb &&
     /^(?:is|are|was|were)$/.test(tokens[aux]?.folded ?? '') &&
     /(?:ed|en|wn|id|nt|ut|ld)$/.test(tokens[verb]?.folded ?? '');
-  const agentless = type === 'person' || type === 'organization' || type === 'thing' || type === 'place';
+  const agentless =
+    type === 'person' ||
+    type === 'organization' ||
+    type === 'thing' ||
+    // 'Which country hosted …?' has its agent in the answer, 'Where did …?' never.
+    (type === 'place' && tokens[start]?.folded !== 'where');
   if (passive || bare) {
     const by = tokens.findIndex((token, i) => i > verb && token.folded === 'by');
     const subject = content(aux < 0 ? 0 : aux + 1, verb);

@@ -11,7 +11,7 @@
 import type { Document } from '../document.ts';
 import { BOOSTS, DELTA, FIELDS, inverseFrequency, K1, saturation } from './bm25.ts';
 import type { PassageHit, PassageQuery, SearchOptions } from './passageIndex.ts';
-import type { Segment } from './segment.ts';
+import type { Postings, Segment } from './segment.ts';
 
 /** When a term's postings are looked up in the candidates instead of walked. */
 export interface Shortcut {
@@ -69,14 +69,14 @@ class Pool {
     for (let field = 0; field < FIELDS.length; field++) {
       const postings = this.segment.postings(unit.term, field);
       if (!postings) continue;
-      for (const slot of postings.keys()) {
+      for (const [slot, frequency] of postings) {
         const number = this.#numbers[slot] || (others === 'enter' ? this.#enter(slot) : 0);
         const candidate = number - 1;
         if (candidate < 0) continue;
         const at = candidate * this.stride + this.#groups;
         const sum = this.scores[at] ?? 0;
         if (sum === 0) touched.push(candidate);
-        this.scores[at] = sum + this.#fieldScore(slot, field, postings.get(slot) ?? 0);
+        this.scores[at] = sum + this.#fieldScore(slot, field, frequency);
       }
     }
     for (const candidate of touched) {
@@ -88,16 +88,24 @@ class Pool {
 
   /** Scores a term in some candidates. */
   lookUp(unit: Unit, candidates: readonly number[]): void {
-    const postings = FIELDS.map((_, field) => this.segment.postings(unit.term, field));
+    const postings = this.#postingsOf(unit.term);
     for (const candidate of candidates) {
       const slot = this.slots[candidate] ?? -1;
       let sum = 0;
-      for (let field = 0; field < postings.length; field++) {
-        const frequency = postings[field]?.get(slot);
+      for (const { field, slots } of postings) {
+        const frequency = slots.get(slot);
         if (frequency) sum += this.#fieldScore(slot, field, frequency);
       }
       if (sum > 0) this.#raise(unit, candidate, sum);
     }
+  }
+
+  /** A term's postings in the fields that have any. */
+  #postingsOf(term: string): { readonly field: number; readonly slots: Postings }[] {
+    return FIELDS.flatMap((_, field) => {
+      const slots = this.segment.postings(term, field);
+      return slots ? [{ field, slots }] : [];
+    });
   }
 
   /** A candidate's score, its groups' shares added in the query's order. */
@@ -216,26 +224,40 @@ interface Found {
   readonly candidates: readonly number[];
 }
 
-/** Looks common terms up in those candidates that they can lift among the best `limit`, and gives those. */
+/**
+ * Looks common terms up in those candidates that they can lift among the best `limit`, and gives those. The terms that
+ * can add most come first: after each the rest can add less, and fewer candidates are left to look them up in.
+ */
 function rescored(found: readonly Found[], units: readonly Unit[], limit: number): Found[] {
-  // The most that the terms can add: however often a term occurs, a field gives less than this.
-  let reach = 0;
-  for (const unit of units) {
-    for (let field = 0; field < FIELDS.length; field++) {
-      const occurs = found.some(({ pool }) => pool.segment.postings(unit.term, field));
-      if (occurs) reach += unit.factor * (DELTA + K1 + 1) * (BOOSTS[field] ?? 1);
+  const reaches = units
+    .map((unit) => ({ unit, reach: reachOf(found, unit) }))
+    .sort((a, b) => b.reach - a.reach);
+  let reach = reaches.reduce((sum, one) => sum + one.reach, 0);
+  let left = found;
+  for (const one of reaches) {
+    // Sums of floating-point numbers: a little more than the bound is let through.
+    const bound = nthGreatest(totals(left), limit) - reach * (1 + 1e-9);
+    left = left.map(({ pool, candidates }) => ({
+      pool,
+      candidates: candidates.filter((candidate) => pool.total(candidate) >= bound),
+    }));
+    for (const { pool, candidates } of left) {
+      if (one.unit.documentFrequency < candidates.length) pool.walk(one.unit, 'leave out');
+      else pool.lookUp(one.unit, candidates);
     }
+    reach -= one.reach;
   }
-  // Sums of floating-point numbers: a little more than the bound is let through.
-  const bound = nthGreatest(totals(found), limit) - reach * (1 + 1e-9);
-  return found.map(({ pool, candidates }) => {
-    const left = candidates.filter((candidate) => pool.total(candidate) >= bound);
-    for (const unit of units) {
-      if (unit.documentFrequency < left.length) pool.walk(unit, 'leave out');
-      else pool.lookUp(unit, left);
-    }
-    return { pool, candidates: left };
-  });
+  return left;
+}
+
+/** The most that a term can add: however often it occurs, a field gives less than this. */
+function reachOf(found: readonly Found[], unit: Unit): number {
+  let reach = 0;
+  for (let field = 0; field < FIELDS.length; field++) {
+    const occurs = found.some(({ pool }) => pool.segment.postings(unit.term, field));
+    if (occurs) reach += unit.factor * (DELTA + K1 + 1) * (BOOSTS[field] ?? 1);
+  }
+  return reach;
 }
 
 function totals(found: readonly Found[]): Float64Array {

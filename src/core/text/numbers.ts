@@ -42,6 +42,18 @@ export interface FoundNumber {
   readonly range: boolean;
 }
 
+/** Whether a number can begin with a word: true for every word that `numberAt` finds one at, and for few others. */
+export function beginsNumber(folded: string): boolean {
+  return (
+    !/^\p{L}/u.test(folded) ||
+    folded === 'a' ||
+    folded === 'an' ||
+    folded === 'half' ||
+    SCALES.has(folded) ||
+    numberOf(folded) !== null
+  );
+}
+
 /** The number that begins at a token, or null. */
 export function numberAt(tokens: readonly Token[], i: number, bound: Bound = 'lower'): FoundNumber | null {
   const first = tokens[i];

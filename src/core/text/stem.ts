@@ -17,8 +17,10 @@ const STEMMERS: ReadonlyMap<string, (word: string) => string> = new Map([
   ['uk', russian],
 ]);
 const CYRILLIC = /\p{Script=Cyrillic}/u;
-const cache = new Map<string, string>();
+/** By the language asked for, then by word. */
+const cache = new Map<string, Map<string, string>>();
 const CACHE_LIMIT = 200_000;
+let cached = 0;
 
 /**
  * The index term of a word: irregular forms made regular, stemmed by its language, then written in Latin letters.
@@ -28,19 +30,29 @@ const CACHE_LIMIT = 200_000;
  * @returns the term; the same input always gives the same term
  */
 export function stem(folded: string, language: string): string {
+  const words = cache.get(language);
+  const known = words?.get(folded);
+  if (known !== undefined) return known;
+  const term = termOf(folded, language);
+  if (cached >= CACHE_LIMIT) {
+    cache.clear();
+    cached = 0;
+  }
+  const filed = cache.get(language);
+  if (filed) filed.set(folded, term);
+  else cache.set(language, new Map([[folded, term]]));
+  cached++;
+  return term;
+}
+
+function termOf(folded: string, language: string): string {
   const lang = CYRILLIC.test(folded)
     ? 'ru'
     : STEMMERS.has(language) && language !== 'ru' && language !== 'uk'
       ? language
       : 'en';
-  const key = `${lang}:${folded}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
   // Irregular forms meet their base ('led', 'lead'), which no suffix rule can do.
   const base = lang === 'en' ? baseForm(folded) : folded;
   const stemmed = /\d/.test(base) || base.length < 3 ? base : (STEMMERS.get(lang) ?? english)(base);
-  const term = foldScript(stemmed);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(key, term);
-  return term;
+  return foldScript(stemmed);
 }

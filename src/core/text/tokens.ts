@@ -24,6 +24,12 @@ export interface Token extends Span {
 const WORD =
   /(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:\p{L}[\p{L}\p{M}\p{N}]*)?|[\p{L}\p{M}\p{N}_]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const UPPER = /^\p{Lu}/u;
+/** Words that folding leaves alone, and words that it only lowers: nearly all. */
+const LOWER_WORD = /^[a-z0-9]+$/;
+const CASED_WORD = /^[A-Za-z0-9]+$/;
+const SPACE = 0x20;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
 const POSSESSIVE = /['’ʼ]s?$/u;
 
 /**
@@ -36,27 +42,41 @@ const POSSESSIVE = /['’ʼ]s?$/u;
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   let last = 0;
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     const word = match[0];
     const at = match.index;
-    const between = text.slice(last, at).trim();
     tokens.push({
       text: word,
       start: at + offset,
       end: at + word.length + offset,
       folded: foldWord(word),
-      capital: UPPER.test(word),
-      before: between,
+      capital: isCapital(word),
+      before: between(text, last, at),
     });
     last = at + word.length;
   }
   return tokens;
 }
 
+/** What stands between two words, trimmed: mostly a single space. */
+function between(text: string, from: number, to: number): string {
+  return from === to || (to === from + 1 && text.charCodeAt(from) === SPACE)
+    ? ''
+    : text.slice(from, to).trim();
+}
+
+function isCapital(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return first < 0x80 ? first >= UPPER_A && first <= UPPER_Z : UPPER.test(word);
+}
+
 function foldWord(word: string): string {
+  if (LOWER_WORD.test(word)) return word;
   // The country, not the pronoun: the one abbreviation whose folded form is another, much commoner word.
   if (word === 'US' || word === 'U.S.' || word === 'U.S.A.') return 'usa';
   if (word === "US's" || word === 'US’s') return 'usa';
+  if (CASED_WORD.test(word)) return word.toLowerCase();
   const folded = foldCase(word);
   if (folded.includes('.') && /^\p{L}\./u.test(folded)) return folded.replaceAll('.', '');
   return folded.replace(POSSESSIVE, '');

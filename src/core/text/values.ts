@@ -7,7 +7,7 @@
  */
 import type { Span } from '../document.ts';
 import { monthOf, weekdayOf } from '../lexicon/roles.ts';
-import { isHalf, numberAt, UNITS } from './numbers.ts';
+import { beginsNumber, isHalf, numberAt, UNITS } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
 /** What a value measures. */
@@ -116,7 +116,7 @@ export function findValues(text: string, tokens: readonly Token[], offset = 0): 
   const values: Value[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const value = valueAt(text, tokens, offset, i);
+    const value = mayBegin(tokens[i]?.folded ?? '') ? valueAt(text, tokens, offset, i) : null;
     if (value) {
       // A sign between two amounts belongs to the first: '12 € 15'.
       const taken = value.start < (values.at(-1)?.end ?? 0);
@@ -127,6 +127,35 @@ export function findValues(text: string, tokens: readonly Token[], offset = 0): 
     }
   }
   return values;
+}
+
+const LEADS: ReadonlySet<string> = new Set([
+  ...'more less fewer at up pres plus moins au не between shortly just'.split(' '),
+  ...APPROXIMATE,
+  ...QUALIFIERS,
+]);
+const DEICTIC: ReadonlySet<string> = new Set(['last', 'next', 'this', 'earlier', 'later']);
+const begins = new Map<string, boolean>();
+const MOST_REMEMBERED = 50_000;
+
+/** Whether a value can begin with a word at all. Most words are none of these, and looking closer is dear. */
+function mayBegin(folded: string): boolean {
+  let may = begins.get(folded);
+  if (may === undefined) {
+    may =
+      !/^\p{L}/u.test(folded) ||
+      LEADS.has(folded) ||
+      DEICTIC.has(folded) ||
+      SEASONS.has(folded) ||
+      DAY_PARTS.has(folded) ||
+      RELATIVE_DAYS.has(folded) ||
+      monthOf(folded) !== null ||
+      weekdayOf(folded) !== null ||
+      beginsNumber(folded);
+    if (begins.size >= MOST_REMEMBERED) begins.clear();
+    begins.set(folded, may);
+  }
+  return may;
 }
 
 function valueAt(text: string, tokens: readonly Token[], offset: number, i: number): Value | null {

@@ -1,0 +1,156 @@
+/**
+ * What confidence asks of the best evidence beyond the ranker's figures: does every word of the question, however
+ * common, have its support, and does nothing of another kind stand in its place?
+ *
+ * Ranking weighs words by rarity, because a rare word finds the sentence. Support does not: in 'Who heads the CIA?'
+ * the common word is the question.
+ */
+import { countryOf, kindOf } from '../lexicon/countries.ts';
+import { isRoleWord, monthOf, numberOf } from '../lexicon/roles.ts';
+import { alike } from '../lexicon/vectors.ts';
+import type { QuestionPart } from '../question/types.ts';
+import type { Evidence } from './evidence.ts';
+import type { Sought } from './lookup.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+/** The figures, in the order of `supportFeatures`. */
+export const SUPPORT_FEATURES = [
+  'plainHere',
+  'plainAround',
+  'plainSoft',
+  'missingWords',
+  'missingShare',
+  'countryConflict',
+  'privative',
+  'rivalNumber',
+  'spanless',
+  'agentVerb',
+  'wantsAge',
+  'single',
+] as const;
+
+/** Support from around a sentence that counts as said in it: the sentence before, a lead-in, a heading. */
+const NEAR_BY = 0.7;
+
+/** 'deputy minister' is no minister, and 'former envoy' no envoy. */
+const PRIVATIVE: ReadonlySet<string> = new Set(
+  'deputy vice former ex acting assistant under outgoing incoming designate interim predecessor successor late then honorary counterpart would-be'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Computes the figures of the best evidence.
+ *
+ * @param part what is asked
+ * @param sought its words as the documents write them
+ * @param evidence the best sentence
+ * @returns one value a figure of `SUPPORT_FEATURES`
+ */
+export function supportFeatures(part: QuestionPart, sought: readonly Sought[], evidence: Evidence): number[] {
+  const { view, matches, context, chosen } = evidence;
+  let here = 0;
+  let around = 0;
+  let soft = 0;
+  let total = 0;
+  let missing = 0;
+  for (const [i, wanted] of sought.entries()) {
+    const weight = wanted.term.weight;
+    const strength = Math.min(1, matches[i]?.strength ?? 0);
+    const near = Math.max(strength, Math.min(1, context.support[i] ?? 0));
+    const like = Math.max(near, likeness(wanted, view));
+    total += weight;
+    here += weight * strength;
+    around += weight * near;
+    soft += weight * like;
+    if (weight >= 0.5 && like < 0.35) missing++;
+  }
+  const share = (sum: number) => (total === 0 ? 0 : sum / total);
+  const needsSpan = /^(?:person|place|date|duration|quantity|age|money|percent|organization|role)$/.test(
+    part.type,
+  );
+  const verb = part.predicate.verb;
+  const verbWanted = verb === null ? null : sought[verb];
+  return [
+    share(here),
+    share(around),
+    share(soft),
+    Math.min(5, missing),
+    sought.length === 0 ? 0 : missing / sought.length,
+    countryConflict(part, sought, evidence) ? 1 : 0,
+    privative(part, evidence) ? 1 : 0,
+    rivalNumber(sought, evidence) ? 1 : 0,
+    needsSpan && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
+    verb === null || verbWanted === undefined || verbWanted === null || part.predicate.wanted === null
+      ? 0.7
+      : Math.max(matches[verb]?.strength ?? 0, likeness(verbWanted, view)),
+    part.type === 'age' ? 1 : 0,
+    sought.length <= 2 ? 1 : 0,
+  ];
+}
+
+/** How near the sentence's nearest word comes to one it lacks, 0 to 0.8. */
+function likeness(wanted: Sought, view: SentenceView): number {
+  if (wanted.vector < 0) return 0;
+  let most = 0;
+  for (const row of view.vectors) if (row >= 0) most = Math.max(most, alike(wanted.vector, row));
+  return 0.8 * Math.min(1, Math.max(0, (most - 0.3) / 0.6));
+}
+
+/**
+ * The question's 'Ukrainian delegation' where the sentence has a Russian one: another country's adjective or
+ * possessive stands there, and the one asked for neither in the sentence nor right around it.
+ */
+function countryConflict(part: QuestionPart, sought: readonly Sought[], { view, matches, context }: Evidence): boolean {
+  return part.pairs.some(({ modifier, relation }) => {
+    const country = sought[modifier]?.country ?? null;
+    if (relation === 'name' || country === null || matches[modifier] || (context.support[modifier] ?? 0) >= NEAR_BY) return false;
+    return view.tokens.some((token, i) => {
+      const other = countryOf(token.folded, token.text);
+      if (other === null || other === country || !token.capital) return false;
+      const next = view.tokens[i + 1];
+      const modifies = next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
+      return modifies && (kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text));
+    });
+  });
+}
+
+/** 'deputy', 'former' before the office asked for, on one side alone. */
+function privative(part: QuestionPart, { view, matches }: Evidence): boolean {
+  const asked = new Set(
+    part.terms.filter((term) => PRIVATIVE.has(term.token.folded)).map((term) => term.token.folded),
+  );
+  for (const [i, term] of part.terms.entries()) {
+    if (!isRoleWord(term.token.folded)) continue;
+    const places = matches[i]?.at ?? [];
+    if (places.length === 0) continue;
+    const clear = places.some((at) => {
+      const before = [at - 1, at - 2, at - 3]
+        .map((j) => view.tokens[j]?.folded ?? '')
+        .filter((word) => PRIVATIVE.has(word));
+      return asked.size === 0 ? before.length === 0 : before.some((word) => asked.has(word));
+    });
+    if (!clear) return true;
+  }
+  return false;
+}
+
+/** The question's year, ordinal or month where the sentence has another one and not this. */
+function rivalNumber(sought: readonly Sought[], { view, matches, context }: Evidence): boolean {
+  return sought.some((wanted, i) => {
+    if (wanted.term.kind !== 'number' || matches[i] || (context.support[i] ?? 0) > 0.5) return false;
+    const kind = numberKind(wanted.term.token.folded);
+    return kind !== null && view.tokens.some((token) => numberKind(token.folded) === kind);
+  });
+}
+
+function numberKind(folded: string): 'year' | 'ordinal' | 'month' | null {
+  if (/^(?:1[5-9]|20)\d\d$/.test(folded)) return 'year';
+  if (monthOf(folded) !== null && folded.length > 3) return 'month';
+  if (
+    /^\d+(?:st|nd|rd|th)$/.test(folded) ||
+    (numberOf(folded) !== null && /(?:st|nd|rd|th)$/.test(folded) && folded.length > 4)
+  )
+    return 'ordinal';
+  return null;
+}
