@@ -1,12 +1,11 @@
 /** Fitting: rankers and confidence from examples, cross-fitted by corpus so that no figure is of a question it learned. */
-import { CONFIDENCE_FEATURES, confidenceFeatures } from '../../src/core/answer/confidence.ts';
+import { CONFIDENCE_FEATURES, capped, confidenceFeatures, VETOES } from '../../src/core/answer/confidence.ts';
 import type { Evidence } from '../../src/core/answer/evidence.ts';
 import { FEATURES } from '../../src/core/answer/features.ts';
 import { chance, margin, type TreeModel } from '../../src/core/answer/trees.ts';
 import { type BoostOptions, boost, boostRanking, type Group, type Rows } from './boost.ts';
 import type { Example } from './collect.ts';
 
-const PRECISION = 0.9;
 const FOLDS = 5;
 /** Candidates of a question that the ranker learns from, besides the right ones. */
 const LEARNED_FROM = 14;
@@ -185,7 +184,8 @@ export function crossJudge(scored: readonly Scored[]): (Scored & { confidence: n
   for (let k = 0; k < FOLDS; k++) {
     const model = trainConfidence(scored.filter((row) => fold(row.example) !== k));
     for (const row of scored)
-      if (fold(row.example) === k) out.push({ ...row, confidence: chance(model, row.vector) });
+      if (fold(row.example) === k)
+        out.push({ ...row, confidence: capped(chance(model, row.vector), row.vector) });
   }
   return out;
 }
@@ -196,27 +196,34 @@ function foldOf(examples: readonly Example[]): (example: Example) => number {
   return (example) => folds.get(example.group) ?? 0;
 }
 
-/** The threshold at which right answers shown and right refusals balance best. */
+/**
+ * The threshold at which the three things a reader wants add up best: answers that are there, refusals where nothing
+ * is, and trust in what is shown. Printed as a curve, so that another balance can be chosen with open eyes.
+ */
 export function thresholdFor(
   rows: readonly { confidence: number; right: boolean; example: Example }[],
 ): number {
+  const yes = rows.filter((row) => row.example.gold.answerable).length || 1;
+  const no = rows.filter((row) => !row.example.gold.answerable).length || 1;
   let best = 0.5;
   let most = -1;
-  for (let t = 0.1; t < 0.95; t += 0.01) {
-    const shown = rows.filter((row) => row.confidence >= t);
-    const answered = rows.filter((row) => row.example.gold.answerable).length || 1;
-    const refusable = rows.filter((row) => !row.example.gold.answerable).length || 1;
-    const right = shown.filter((row) => row.right).length / answered;
-    const refused =
-      rows.filter((row) => !row.example.gold.answerable && row.confidence < t).length / refusable;
-    const precision = shown.filter((row) => row.right).length / (shown.length || 1);
-    const value = Math.min(right, refused) + 0.3 * (right + refused) + 0.3 * Math.min(precision, PRECISION);
+  for (let step = 26; step < 80; step++) {
+    const threshold = step / 100;
+    const shown = rows.filter((row) => row.confidence >= threshold);
+    const right = shown.filter((row) => row.right).length;
+    const refused = rows.filter((row) => !row.example.gold.answerable && row.confidence < threshold).length;
+    const precision = right / (shown.length || 1);
+    const value = right / yes + refused / no + precision;
+    if (step % 4 === 2)
+      console.log(
+        `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${precision.toFixed(3)}`,
+      );
     if (value > most) {
       most = value;
-      best = t;
+      best = threshold;
     }
   }
-  return Math.round(best * 100) / 100;
+  return best;
 }
 
 export function report(
@@ -241,6 +248,16 @@ export function report(
       `precision ${ratio(shown.filter((row) => row.right).length, shown.length)}`,
       `auc ${auc(here).toFixed(3)}`,
     );
+  }
+}
+
+/** How often the flagged questions are right: what the caps are read from. */
+export function reportVetoes(rows: readonly Scored[]): void {
+  for (const { figure, broken, cap } of VETOES) {
+    const at = CONFIDENCE_FEATURES.indexOf(figure);
+    const flagged = rows.filter((row) => row.example.weight > 1 && broken(row.vector[at] ?? 0));
+    const right = flagged.filter((row) => row.right).length;
+    console.log(`veto ${figure.padEnd(18)} cap ${cap} right ${right} of ${flagged.length}`);
   }
 }
 

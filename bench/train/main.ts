@@ -10,7 +10,15 @@ import { join } from 'node:path';
 import type { TreeModel } from '../../src/core/answer/trees.ts';
 import { findSets, loadSet } from '../../src/evaluate/sets.ts';
 import { collect, type Example } from './collect.ts';
-import { crossFit, crossJudge, report, thresholdFor, trainConfidence, trainRanker } from './fit.ts';
+import {
+  crossFit,
+  crossJudge,
+  report,
+  reportVetoes,
+  thresholdFor,
+  trainConfidence,
+  trainRanker,
+} from './fit.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 const GOLD = join(ROOT, 'tests/gold');
@@ -50,6 +58,7 @@ async function main(): Promise<void> {
   const judged = crossJudge(scored);
   const threshold = thresholdFor(judged.filter((row) => row.example.weight > 1));
   report(judged, threshold);
+  reportVetoes(scored);
   const groups = [...new Set(examples.map((example) => example.group))]
     .filter((group) => !PUBLIC.some(({ folder }) => group.startsWith(folder)))
     .sort();

@@ -16,6 +16,18 @@ const AHEAD = /^(?:after|as|before|when|while|although|though|once|since|if|in|o
 /** What a sentence leans on: a person named before it, something else said before it, or nothing. */
 export type Leaning = 'person' | 'other' | null;
 
+// Neighbouring excerpts look back over the same sentences; what is kept goes with its passage.
+const views = new WeakMap<Passage, Map<number, SentenceView>>();
+
+/** A passage's sentence taken apart, kept as long as the passage. */
+export function viewAt(document: Document, passage: Passage, index: number): SentenceView {
+  const known = views.get(passage) ?? new Map<number, SentenceView>();
+  views.set(passage, known);
+  const view = known.get(index) ?? new SentenceView(document, passage, index);
+  known.set(index, view);
+  return view;
+}
+
 /** Tells whether a sentence is understood alone. */
 export function leaningOf(view: SentenceView): Leaning {
   const first = view.tokens[0];
@@ -72,7 +84,7 @@ export function antecedentOf(
       if (before.length >= FARTHEST) break;
       const kind = other.sentences[i]?.kind;
       if (kind === 'heading' || kind === 'title' || kind === 'byline') continue;
-      const view = new SentenceView(document, other, i);
+      const view = viewAt(document, other, i);
       before.push(view);
       learnTypes(view, types);
     }

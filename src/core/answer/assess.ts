@@ -5,7 +5,7 @@
 import type { Document } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit, PassageIndex, Visible } from '../search/passageIndex.ts';
-import { confidenceFeatures } from './confidence.ts';
+import { capped, confidenceFeatures } from './confidence.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lookUp, type Sought, toQuery } from './lookup.ts';
 import type { ViewCache } from './sentenceView.ts';
@@ -78,7 +78,7 @@ export interface Models {
 
 const TRAINED: Models = {
   rank: (vector) => margin(RANKER, vector),
-  judge: (vector) => chance(CONFIDENCE, vector),
+  judge: (vector) => capped(chance(CONFIDENCE, vector), vector),
 };
 
 /** Ties are broken by what a reader would prefer, then by place: the same question always gives the same answer. */

@@ -64,3 +64,40 @@ export function confidenceFeatures(
   vector.set(supportFeatures(part, sought, best.evidence), at);
   return vector;
 }
+
+/**
+ * What no chance outweighs. Each of these breaks the claim outright (another country's delegation, no date where a
+ * date was asked for), and trees that saw too few of them would trade them against matching words. The caps stand
+ * near the share of right answers among the flagged questions of the build sets, cross-fitted (`npm run train`
+ * prints those), and below the threshold: a broken claim is not shown.
+ */
+export const VETOES: readonly {
+  readonly figure: (typeof CONFIDENCE_FEATURES)[number];
+  readonly broken: (value: number) => boolean;
+  readonly cap: number;
+}[] = [
+  { figure: 'countryConflict', broken: (value) => value === 1, cap: 0.25 },
+  { figure: 'rivalNumber', broken: (value) => value === 1, cap: 0.1 },
+  { figure: 'privative', broken: (value) => value === 1, cap: 0.25 },
+  { figure: 'spanless', broken: (value) => value === 1, cap: 0.15 },
+  { figure: 'speaker', broken: (value) => value < 0.3, cap: 0.2 },
+  { figure: 'missingName', broken: (value) => value > 0.8, cap: 0.1 },
+  { figure: 'agentVerb', broken: (value) => value < 0.3, cap: 0.25 },
+  { figure: 'unrealised', broken: (value) => value === 1, cap: 0.25 },
+  { figure: 'strayFocus', broken: (value) => value === 1, cap: 0.25 },
+];
+const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));
+
+/**
+ * Applies the vetoes.
+ *
+ * @param chance what the model says
+ * @param vector the figures it was judged by, as `confidenceFeatures` gives them
+ * @returns the chance, or the lowest cap among what is broken
+ */
+export function capped(chance: number, vector: ArrayLike<number>): number {
+  return VETOES.reduce(
+    (least, { broken, cap }, i) => (broken(vector[PLACES[i] ?? -1] ?? 0) ? Math.min(least, cap) : least),
+    chance,
+  );
+}

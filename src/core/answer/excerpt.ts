@@ -8,9 +8,8 @@
 import type { Document } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
-import { antecedentOf, leaningOf } from './antecedent.ts';
+import { antecedentOf, leaningOf, viewAt } from './antecedent.ts';
 import type { Evidence } from './evidence.ts';
-import { SentenceView } from './sentenceView.ts';
 import { cite, type Excerpt } from './types.ts';
 
 /** UTF-16 units; a single sentence may be longer. */
@@ -124,6 +123,7 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
   from = fromName(evidence, from, to);
   // A heading or a question alone says nothing: what follows is the statement.
   if (
+    to - from < MOST_SENTENCES &&
     (here.kind === 'heading' || /\?["”’)]*$/.test(document.text.slice(here.start, here.end))) &&
     fits(sentences, from, to + 1)
   )
@@ -161,7 +161,7 @@ function joins(before: Sentence, after: Sentence): boolean {
 }
 
 function leansBack(passage: Passage, document: Document, index: number): boolean {
-  return leaningOf(new SentenceView(document, passage, index)) !== null;
+  return leaningOf(viewAt(document, passage, index)) !== null;
 }
 
 /** Where the name stands that the answering sentence leans on, if the excerpt may begin there; else as it was. */

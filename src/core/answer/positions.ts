@@ -38,5 +38,6 @@ function plain(answer: string): string {
     .replace(/[^\p{L}\p{N}$€£%.]+/gu, ' ')
     .replace(/\b(?:the|a|an)\b/g, ' ')
     .replace(/\s+/g, ' ')
+    .replaceAll(' %', '%')
     .trim();
 }

@@ -118,13 +118,44 @@ export function choose(
   for (const candidate of found) {
     const nearness = nearnessOf(part, matches, clauses, candidate);
     const side = sideOfCandidate(part, view, clauses, verb?.at ?? [], candidate);
-    const score = candidate.quality + 1.1 * nearness + 0.35 * side;
+    const aside = part.predicate.wanted === 'agent' && inApposition(view, found, verb?.at ?? [], candidate);
+    const score = candidate.quality + 1.1 * nearness + 0.35 * side - (aside ? APPOSITION : 0);
     if (score > bestScore + 1e-9) {
       best = { ...candidate, nearness, side };
       bestScore = score;
     }
   }
   return best;
+}
+
+/** What a name inside another's apposition loses: more than standing nearer the verb can win. */
+const APPOSITION = 0.8;
+
+/**
+ * 'Veck, an aide to President Orlo, led the team': who led is the name before the commas, not the one between them.
+ */
+function inApposition(
+  view: SentenceView,
+  found: readonly Candidate[],
+  verbs: readonly number[],
+  candidate: Candidate,
+): boolean {
+  const comma = (from: number, to: number) => {
+    for (let i = from; i <= to; i++) if (view.tokens[i]?.before.includes(',')) return true;
+    return false;
+  };
+  return verbs.some((verb) => {
+    if (candidate.to > verb || !comma(candidate.to, verb)) return false;
+    return found.some(
+      (other) =>
+        other.to <= candidate.from &&
+        other.quality >= candidate.quality - 0.1 &&
+        view.tokens[other.to]?.before === ',' &&
+        view.parts[other.to] !== 'CCONJ' &&
+        !/^(?:and|or)$/.test(view.tokens[candidate.from - 1]?.folded ?? '') &&
+        candidate.from - other.to <= 14,
+    );
+  });
 }
 
 /** Tokens that repeat the question: no answer begins and ends with them. */

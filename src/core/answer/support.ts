@@ -27,6 +27,7 @@ export const SUPPORT_FEATURES = [
   'agentVerb',
   'wantsAge',
   'single',
+  'strayFocus',
 ] as const;
 
 /** Support from around a sentence that counts as said in it: the sentence before, a lead-in, a heading. */
@@ -86,7 +87,21 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
       : Math.max(matches[verb]?.strength ?? 0, likeness(verbWanted, view)),
     part.type === 'age' ? 1 : 0,
     sought.length <= 2 ? 1 : 0,
+    strayFocus(part, sought, evidence) ? 1 : 0,
   ];
+}
+
+/** 'Which hotel …?' where neither the sentence nor what is right around it speaks of a hotel. */
+function strayFocus(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches, context }: Evidence,
+): boolean {
+  const focus = part.focus;
+  if (focus === null || !/^(?:place|organization|person)$/.test(part.type)) return false;
+  const wanted = sought[focus];
+  if (!wanted || wanted.term.weight < 0.5 || isRoleWord(wanted.term.token.folded)) return false;
+  return !matches[focus] && (context.support[focus] ?? 0) < NEAR_BY && likeness(wanted, view) < 0.3;
 }
 
 /** How near the sentence's nearest word comes to one it lacks, 0 to 0.8. */
@@ -101,15 +116,26 @@ function likeness(wanted: Sought, view: SentenceView): number {
  * The question's 'Ukrainian delegation' where the sentence has a Russian one: another country's adjective or
  * possessive stands there, and the one asked for neither in the sentence nor right around it.
  */
-function countryConflict(part: QuestionPart, sought: readonly Sought[], { view, matches, context }: Evidence): boolean {
+function countryConflict(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches, context }: Evidence,
+): boolean {
   return part.pairs.some(({ modifier, relation }) => {
     const country = sought[modifier]?.country ?? null;
-    if (relation === 'name' || country === null || matches[modifier] || (context.support[modifier] ?? 0) >= NEAR_BY) return false;
+    if (
+      relation === 'name' ||
+      country === null ||
+      matches[modifier] ||
+      (context.support[modifier] ?? 0) >= NEAR_BY
+    )
+      return false;
     return view.tokens.some((token, i) => {
       const other = countryOf(token.folded, token.text);
       if (other === null || other === country || !token.capital) return false;
       const next = view.tokens[i + 1];
-      const modifies = next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
+      const modifies =
+        next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
       return modifies && (kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text));
     });
   });

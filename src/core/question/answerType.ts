@@ -42,6 +42,10 @@ const TIME_NOUNS = words('time hour clock');
 const PLACE_NOUNS = words(
   'place places location locations venue venues site sites city cities country countries town towns capital region regions state states street village airport port building hall palace station base room embassy province district territory airfield harbour harbor crossing whereabouts место город страна lieu ville pays ort stadt land lugar ciudad pais continent island',
 );
+/** Nouns that name a kind of answer without narrowing it much. */
+const LOOSE = words(
+  'city cities country countries town towns capital region regions state states land nation day days year years month months week weekday date dates time hour hours person people man woman official officials member members name names number size level place',
+);
 const GENERIC_PLACE = words('place location venue site whereabouts место lieu ort lugar');
 const DURATION_NOUNS = words('duration length длительность продолжительность duree dauer duracion');
 const ROLE_NOUNS = words(
@@ -440,6 +444,8 @@ function focusReading(
   if (!typed) return reading('thing', { focus, list });
   (isGeneric(noun) ? spent : weak).add(focus);
   if (typed === 'statement' || typed === 'organization' || typed === 'money') weak.delete(focus);
+  // 'Which hotel …?' is not answered by a city: what is narrower than its kind must be found.
+  if (!LOOSE.has(noun)) weak.delete(focus);
   return reading(typed, { focus, list: list && tokens.length > 0 });
 }
 

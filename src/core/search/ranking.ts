@@ -228,13 +228,13 @@ interface Found {
  * Looks common terms up in those candidates that they can lift among the best `limit`, and gives those. The terms that
  * can add most come first: after each the rest can add less, and fewer candidates are left to look them up in.
  */
-function rescored(found: readonly Found[], units: readonly Unit[], limit: number): Found[] {
+function rescored(found: readonly Found[], units: readonly Unit[], limit: number): readonly Found[] {
   const reaches = units
     .map((unit) => ({ unit, reach: reachOf(found, unit) }))
     .sort((a, b) => b.reach - a.reach);
-  let reach = reaches.reduce((sum, one) => sum + one.reach, 0);
   let left = found;
-  for (const one of reaches) {
+  for (const [at, { unit }] of reaches.entries()) {
+    const reach = reaches.slice(at).reduce((sum, one) => sum + one.reach, 0);
     // Sums of floating-point numbers: a little more than the bound is let through.
     const bound = nthGreatest(totals(left), limit) - reach * (1 + 1e-9);
     left = left.map(({ pool, candidates }) => ({
@@ -242,10 +242,9 @@ function rescored(found: readonly Found[], units: readonly Unit[], limit: number
       candidates: candidates.filter((candidate) => pool.total(candidate) >= bound),
     }));
     for (const { pool, candidates } of left) {
-      if (one.unit.documentFrequency < candidates.length) pool.walk(one.unit, 'leave out');
-      else pool.lookUp(one.unit, candidates);
+      if (unit.documentFrequency < candidates.length) pool.walk(unit, 'leave out');
+      else pool.lookUp(unit, candidates);
     }
-    reach -= one.reach;
   }
   return left;
 }
