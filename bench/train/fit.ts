@@ -197,8 +197,8 @@ function foldOf(examples: readonly Example[]): (example: Example) => number {
 }
 
 /**
- * The threshold at which the three things a reader wants add up best: answers that are there, refusals where nothing
- * is, and trust in what is shown. Printed as a curve, so that another balance can be chosen with open eyes.
+ * The threshold at which right answers and right refusals add up best. Printed as a curve, so that another balance
+ * can be chosen with open eyes.
  */
 export function thresholdFor(
   rows: readonly { confidence: number; right: boolean; example: Example }[],
@@ -207,13 +207,14 @@ export function thresholdFor(
   const no = rows.filter((row) => !row.example.gold.answerable).length || 1;
   let best = 0.5;
   let most = -1;
-  for (let step = 26; step < 80; step++) {
+  for (let step = 26; step < 60; step++) {
     const threshold = step / 100;
     const shown = rows.filter((row) => row.confidence >= threshold);
     const right = shown.filter((row) => row.right).length;
     const refused = rows.filter((row) => !row.example.gold.answerable && row.confidence < threshold).length;
     const precision = right / (shown.length || 1);
-    const value = right / yes + refused / no + precision;
+    // Equal odds of both kinds of question (Youden 1950): right answers and right refusals count the same.
+    const value = right / yes + refused / no;
     if (step % 4 === 2)
       console.log(
         `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${precision.toFixed(3)}`,

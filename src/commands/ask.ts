@@ -124,7 +124,7 @@ async function loadSpeaker(): Promise<(corpus: Corpus, manner: Manner) => Reply>
     import('./words.ts'),
   ]);
   return (corpus, { json, explain, asOf }) => {
-    const index = new LiveIndex();
+    const index = new LiveIndex({}, corpus.aliases);
     fill(index, corpus);
     const answerer: Answerer = new Answerer(index);
     const say = json ? words.jsonWords(explain) : words.cardWords(corpus, explain);

@@ -42,7 +42,7 @@ export async function runSearch(args: readonly string[]): Promise<number> {
   if (long) return refuse(long);
   if (!corpus.ok) return refuse(corpus.problem);
   for (const warning of corpus.value.warnings) warn(warning);
-  const index = new LiveIndex();
+  const index = new LiveIndex({}, corpus.value.aliases);
   fill(index, corpus.value);
   const hits = findPassages(index, text, limit.value);
   if (values.json) for (const hit of hits) await print(`${harmlessJson(JSON.stringify(hit))}\n`);

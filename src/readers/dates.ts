@@ -61,7 +61,9 @@ const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/gu;
 
 /** What a date has beside its year; most years stand without. */
 const A_DAY = /(?<!\d)\d{1,2}(?!\d)/;
-const NAMES_A_MONTH = new RegExp(MONTHS.join('|'), 'iu');
+const LETTERS = /\p{L}+/gu;
+/** The signs that count as Latin letters where case is ignored, though their lower case is none of them. */
+const ODD_LETTER = /[\u017f\u212a]/;
 const A_NUMBER_BEFORE_YEAR = /\d[./-](?:19|20)\d\d|(?:19|20)\d\d-\d/;
 
 const A_YEAR = /(?:19|20)\d\d/g;
@@ -93,7 +95,7 @@ export function readDates(text: string): FoundDate[] {
 function datesNear(text: string, from: number, to: number): FoundDate[] {
   const found: FoundDate[] = [];
   const near = text.slice(from, to);
-  const named = A_DAY.test(near) && NAMES_A_MONTH.test(near);
+  const named = A_DAY.test(near) && namesMonth(near);
   const figures = A_NUMBER_BEFORE_YEAR.test(near);
   if (!named && !figures) return found;
   const add = (
@@ -123,6 +125,13 @@ function datesNear(text: string, from: number, to: number): FoundDate[] {
     else if (two > 12) add(m, undefined, m[3] ?? '', one, String(two));
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether any whole word names a month: costly patterns for months are tried only then. */
+function namesMonth(near: string): boolean {
+  if (ODD_LETTER.test(near)) return true;
+  for (const [word] of near.matchAll(LETTERS)) if (MONTH_OF.has(word.toLowerCase())) return true;
+  return false;
 }
 
 function monthOf(name: string | undefined): number {

@@ -101,7 +101,8 @@ function known(fields: ReadonlyMap<string, unknown>, warnings: string[]): FrontM
 const FLAT_LINE = /^([A-Za-z][A-Za-z_-]{0,63}): +(\S.*?) *$/;
 /** In plain style: no sign that YAML reads something into, at the start or (': ', ' #') inside. */
 const PLAIN_VALUE = /^[\p{L}\p{M}](?!.*(?::(?: |$)| #))/u;
-const QUOTED_VALUE = /^(?:"([^"\\]*)"|'([^']*)')$/;
+/** Of the escapes, those of the quotation mark and of the backslash itself. */
+const QUOTED_VALUE = /^(?:"((?:[^"\\]|\\["\\])*)"|'([^']*)')$/;
 const DAY_VALUE = /^\d{4}-\d\d-\d\d$/;
 const NO_TEXT = /^(?:null|true|false)$/i;
 const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u;
@@ -121,7 +122,7 @@ export function flatFields(yaml: string): ReadonlyMap<string, string> | null {
     const [, name = '', value = ''] = match ?? [];
     if (match === null || CONTROL.test(line) || NO_TEXT.test(name) || fields.has(name)) return null;
     const quoted = QUOTED_VALUE.exec(value);
-    if (quoted) fields.set(name, quoted[1] ?? quoted[2] ?? '');
+    if (quoted) fields.set(name, quoted[1]?.replace(/\\(.)/gu, '$1') ?? quoted[2] ?? '');
     else if (DAY_VALUE.test(value) || (PLAIN_VALUE.test(value) && !NO_TEXT.test(value)))
       fields.set(name, value);
     else return null;

@@ -93,7 +93,7 @@ export class Answerer {
         });
         if (this.#isSure(ever)) return done(this.#stale(ever, today));
       }
-      return done(this.#answer(assessment));
+      return done(this.#answer(assessment, options.visible));
     });
     const [only] = answers;
     if (answers.length === 1 && only) return { answer: { ...only, question: question.text }, assessments };
@@ -104,12 +104,13 @@ export class Answerer {
     return assessment.ranked.length > 0 && assessment.confidence >= this.#threshold;
   }
 
-  #answer(assessment: Assessment): Omit<Answer, 'elapsedMs'> {
+  #answer(assessment: Assessment, visible: Visible): Omit<Answer, 'elapsedMs'> {
     const { part, ranked, confidence } = assessment;
     const notes = [...spellingNotes(assessment)];
     if (!this.#isSure(assessment)) {
       const reason: Reason =
-        this.#index.size.documents === 0
+        // What may be seen, not what there is: a hidden document must not tell of itself.
+        isEmpty(this.#index.documents(visible))
           ? { code: 'no-documents', text: 'There are no documents to answer from.' }
           : abstentionReason(assessment);
       return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
@@ -148,6 +149,11 @@ export class Answerer {
       [],
     );
   }
+}
+
+function isEmpty(documents: Iterable<Document>): boolean {
+  for (const _ of documents) return false;
+  return true;
 }
 
 function optional(accept: ((document: Document) => boolean) | undefined): {

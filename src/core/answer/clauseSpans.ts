@@ -72,8 +72,9 @@ export function reasonSpans(view: SentenceView): Candidate[] {
 export function speechSpans(view: SentenceView, matches: Matches): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
-  for (const quote of quotations(view))
-    found.push({ ...quote, quality: quote.to - quote.from >= 4 ? 1 : 0.8 });
+  const quotes = quotations(view);
+  for (const quote of quotes) found.push({ ...quote, quality: quote.to - quote.from >= 4 ? 1 : 0.8 });
+  const quoted = quotes.some((quote) => quote.to - quote.from >= 4);
   for (const [i, token] of tokens.entries()) {
     if (
       !isSayingVerb(token.folded) &&
@@ -84,6 +85,8 @@ export function speechSpans(view: SentenceView, matches: Matches): Candidate[] {
       continue;
     const next = tokens[i + 1];
     if (!next || next.before.includes('.')) continue;
+    // '“We will not sign …,” she told reporters after the meeting': the words are the quoted ones.
+    if (quoted && next.folded !== 'that') continue;
     const from = next.folded === 'that' ? i + 2 : i + 1;
     if (tokens.length - from >= 3)
       found.push({ from, to: clauseEnd(view, from, /[;]/), quality: next.folded === 'that' ? 0.95 : 0.75 });

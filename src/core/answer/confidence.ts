@@ -85,6 +85,7 @@ export const VETOES: readonly {
   { figure: 'agentVerb', broken: (value) => value < 0.3, cap: 0.25 },
   { figure: 'unrealised', broken: (value) => value === 1, cap: 0.25 },
   { figure: 'strayFocus', broken: (value) => value === 1, cap: 0.25 },
+  { figure: 'presupposed', broken: (value) => value === 1, cap: 0.25 },
 ];
 const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));
 

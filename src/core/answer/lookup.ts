@@ -93,7 +93,9 @@ export function lookUp(
       }
       if (term.kind === 'number') numberForms(folded, add);
       const knownWord = documentFrequency(own) > 0;
-      const nameLike = term.kind === 'name' || term.part === 'PROPN' || !knownWord;
+      // A common English word that no document has is no misspelling of another.
+      const ordinary = term.kind !== 'name' && language === 'en' && vectorOf(folded) >= 0;
+      const nameLike = term.kind === 'name' || term.part === 'PROPN' || (!knownWord && !ordinary);
       if (nameLike && term.kind !== 'number') {
         for (const variant of index.nameVariants(folded, visible)) {
           const trust = variant.similarity;
@@ -105,6 +107,7 @@ export function lookUp(
       }
       if (
         !knownWord &&
+        !ordinary &&
         readAs === null &&
         term.kind !== 'number' &&
         folded.length > 3 &&

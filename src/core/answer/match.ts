@@ -25,6 +25,14 @@ interface Reading {
   readonly rest: readonly string[] | null;
 }
 
+const HEAD = 'head';
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'towards', 'toward', 'home', 'back', 'into', 'off']);
+
+/** 'the delegation heading to Brill' goes there and leads nothing. */
+function isMotion(view: SentenceView, at: number): boolean {
+  return TOWARDS.has(view.tokens[at + 1]?.folded ?? '');
+}
+
 /**
  * A question's words by the terms they are found under, for looking into many sentences: a sentence has some twenty
  * terms, a question hundreds of alternatives, so that each sentence's terms are looked up here and not the other way.
@@ -60,6 +68,7 @@ export class Matcher {
       for (const { wanted, weight, rest } of readings) {
         for (const start of standing) {
           if (rest !== null && !follows(view.terms, start, rest)) continue;
+          if (term === HEAD && isMotion(view, start)) continue;
           const at = start + (rest === null ? 0 : rest.length);
           const known = places[wanted];
           if (known === undefined) places[wanted] = { at: [at], weights: [weight] };

@@ -301,12 +301,15 @@ function roleCandidates(view: SentenceView, matches: Matches, types: NameTypes):
     if (!named) continue;
     if (mention.titleFrom < mention.from)
       found.push({ from: mention.titleFrom, to: mention.from, quality: 0.85 });
-    const next = tokens[mention.to];
+    // 'Tansk, 58, a former ambassador': the age is no office.
+    const aged = /^\d{1,3}$/.test(tokens[mention.to]?.text ?? '') && tokens[mention.to + 1]?.before === ',';
+    const behind = aged ? mention.to + 1 : mention.to;
+    const next = tokens[behind];
     if (next && /^[,(–—-]$/.test(next.before)) {
-      const to = untilBreak(view, mention.to, /[,;:()–—]/);
-      const office = tokens.slice(mention.to, to).some((token) => isRoleWord(token.folded));
-      if (parts[mention.to] !== 'VERB' && parts[mention.to] !== 'SCONJ')
-        found.push({ from: mention.to, to, quality: office ? 1 : 0.5 });
+      const to = untilBreak(view, behind, /[,;:()–—]/);
+      const office = tokens.slice(behind, to).some((token) => isRoleWord(token.folded));
+      if (parts[behind] !== 'VERB' && parts[behind] !== 'SCONJ')
+        found.push({ from: behind, to, quality: office ? 1 : 0.5 });
     }
     const office = officeAfter(view, mention.to);
     if (office) found.push(office);

@@ -28,6 +28,7 @@ export const SUPPORT_FEATURES = [
   'wantsAge',
   'single',
   'strayFocus',
+  'presupposed',
 ] as const;
 
 /** Support from around a sentence that counts as said in it: the sentence before, a lead-in, a heading. */
@@ -88,6 +89,7 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     part.type === 'age' ? 1 : 0,
     sought.length <= 2 ? 1 : 0,
     strayFocus(part, sought, evidence) ? 1 : 0,
+    presupposed(part, sought, evidence) ? 1 : 0,
   ];
 }
 
@@ -113,32 +115,43 @@ function likeness(wanted: Sought, view: SentenceView): number {
 }
 
 /**
- * The question's 'Ukrainian delegation' where the sentence has a Russian one: another country's adjective or
- * possessive stands there, and the one asked for neither in the sentence nor right around it.
+ * The question's 'Ukrainian delegation' where the sentence has a Russian one. Another country's adjective or possessive
+ * right before the noun breaks the claim, whatever stands around; elsewhere in the sentence it does so only where the
+ * country asked for is not near either.
  */
 function countryConflict(
   part: QuestionPart,
   sought: readonly Sought[],
   { view, matches, context }: Evidence,
 ): boolean {
-  return part.pairs.some(({ modifier, relation }) => {
+  return part.pairs.some(({ modifier, head, relation }) => {
     const country = sought[modifier]?.country ?? null;
-    if (
-      relation === 'name' ||
-      country === null ||
-      matches[modifier] ||
-      (context.support[modifier] ?? 0) >= NEAR_BY
-    )
-      return false;
+    if (relation === 'name' || country === null || matches[modifier]) return false;
+    const heads = matches[head]?.at ?? [];
+    const near = (context.support[modifier] ?? 0) >= NEAR_BY;
     return view.tokens.some((token, i) => {
       const other = countryOf(token.folded, token.text);
       if (other === null || other === country || !token.capital) return false;
       const next = view.tokens[i + 1];
       const modifies =
         next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
-      return modifies && (kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text));
+      if (!modifies || !(kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text))) return false;
+      return heads.some((at) => at > i && at - i <= 3) || !near;
     });
   });
+}
+
+/** 'Why did X resign?' where nothing in or around the sentence speaks of resigning: it was taken for granted. */
+function presupposed(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches, context }: Evidence,
+): boolean {
+  const { verb, agent } = part.predicate;
+  if (verb === null || agent.length === 0 || !/^(?:reason|manner|date|place)$/.test(part.type)) return false;
+  const wanted = sought[verb];
+  if (!wanted || wanted.term.weight < 0.5) return false;
+  return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && likeness(wanted, view) < 0.3;
 }
 
 /** 'deputy', 'former' before the office asked for, on one side alone. */

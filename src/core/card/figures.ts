@@ -71,6 +71,20 @@ export const FIGURES: Readonly<Record<string, string>> = {
   rarestMissing: 'the rarest word that the best sentence lacks',
   bestCoverageAnywhere: "how many of the question's words any one sentence has",
   bestPairsAnywhere: 'how far any sentence ties the words as the question does',
+  plainHere: "how many of the question's words the sentence has, common ones counted as rare ones",
+  plainAround: 'the same, in and around the sentence',
+  plainSoft: 'the same, words of like meaning counted',
+  missingWords: 'how many words have no support at all',
+  missingShare: 'which share of the words has no support at all',
+  countryConflict: 'it speaks of another country than the question',
+  privative: "one of the two says 'deputy', 'former' or the like",
+  rivalNumber: "it has another year, month or rank than the question's",
+  spanless: 'nothing of the kind that is asked for is there',
+  agentVerb: "the question's verb, where who did it is asked",
+  wantsAge: 'an age is asked for',
+  single: 'the question has two words or one',
+  presupposed: 'what the question takes for granted is not spoken of',
+  strayFocus: 'what the question narrows its answer to is not spoken of',
 };
 
 /** Figures that are a matter of yes and no; all others are amounts, most of them shares from 0 to 1. */
@@ -94,6 +108,14 @@ const FLAGS: ReadonlySet<string> = new Set([
   'keywords',
   'unknownName',
   'readOtherwise',
+  'countryConflict',
+  'privative',
+  'rivalNumber',
+  'spanless',
+  'wantsAge',
+  'single',
+  'strayFocus',
+  'presupposed',
 ]);
 
 /**

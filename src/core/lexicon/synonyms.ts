@@ -40,6 +40,7 @@ export interface PhraseMatch {
 const found = new Map<string, readonly Synonym[]>();
 const FOUND_LIMIT = 20_000;
 let phrases: readonly SynonymPhrase[] | null = null;
+const phraseKeys = new Map<string, readonly string[]>();
 
 /**
  * What may stand for a word or phrase.
@@ -84,11 +85,12 @@ export function phrasesIn(words: readonly string[], language = 'en'): readonly P
   const matches: PhraseMatch[] = [];
   for (const [start, word] of words.entries()) {
     const tongue = tongueOf(word, language);
+    const own = wordKey(word, tongue);
     for (const form of phrasesUnder(baseOf(word, tongue).slice(0, 2), tongue)) {
-      const parts = form.split(' ');
-      const end = start + parts.length;
-      if (end > words.length || !parts.every((part, i) => isSameWord(part, words[start + i] ?? '', tongue)))
-        continue;
+      const keys = keysOfPhrase(form, tongue);
+      const end = start + keys.length;
+      if (keys[0] !== own || end > words.length) continue;
+      if (!keys.every((key, i) => i === 0 || key === wordKey(words[start + i] ?? '', tongue))) continue;
       matches.push({ start, end, phrase: phraseOf(form, tongue) });
     }
   }
@@ -114,8 +116,15 @@ function phraseOf(form: string, language: string): SynonymPhrase {
   return { words: form.split(' '), language, members: synonymsOf(form, language) };
 }
 
-function isSameWord(a: string, b: string, tongue: string): boolean {
-  return a === b || wordKey(a, tongue) === wordKey(b, tongue);
+/** The keys of a phrase's words; the tables' phrases are few and are asked for with every question. */
+function keysOfPhrase(form: string, tongue: string): readonly string[] {
+  const cacheKey = `${tongue}:${form}`;
+  let keys = phraseKeys.get(cacheKey);
+  if (keys === undefined) {
+    keys = form.split(' ').map((word) => wordKey(word, tongue));
+    phraseKeys.set(cacheKey, keys);
+  }
+  return keys;
 }
 
 /** The keys a word or phrase is looked up under, with their prefixes: 'found' as itself and as 'find'. */

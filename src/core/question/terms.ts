@@ -56,6 +56,7 @@ export function readTerms(
     if (
       !speaks &&
       (reading.spent.has(i) ||
+        isPartOfVerb(tokens, i) ||
         (isFunctionWord(token.folded, language) && !isKeptName(token, i) && !isAcronym(tokens, i)) ||
         (ASKING.has(token.folded) && (!token.capital || i === 0) && asksOnly(tokens, i)))
     ) {
@@ -76,6 +77,14 @@ function isKeptName(token: Token, i: number): boolean {
     token.text.length > 3 &&
     /^(?:may|will|mark|down|over)$/.test(token.folded) &&
     token.before === ''
+  );
+}
+
+/** 'take place', 'took part': the noun is the verb's and means nothing alone. */
+function isPartOfVerb(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:place|part)$/.test(tokens[i]?.folded ?? '') &&
+    /^(?:take|takes|took|taken|taking)$/.test(tokens[i - 1]?.folded ?? '')
   );
 }
 

@@ -7,6 +7,7 @@
  * Everything is synchronous and belongs to one thread; documents are kept, not copied, and must not be changed.
  */
 import type { Document } from '../document.ts';
+import { AliasTable } from '../names/aliasTable.ts';
 import { type NameBook, variantsAcross } from '../names/book.ts';
 import { foldCase } from '../text/fold.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
@@ -66,10 +67,16 @@ export class LiveIndex implements PassageIndex {
   readonly #shelves = new Map<string, Shelf>();
   readonly #collections = new Map<string, string>();
   readonly #shortcut: Shortcut;
+  readonly #aliases: AliasTable;
 
-  /** @param options when common terms stop finding candidates, see `COMMON_TERMS`; what is not given is as there */
-  constructor(options: Partial<Shortcut> = {}) {
+  /**
+   * @param options when common terms stop finding candidates, see `COMMON_TERMS`; what is not given is as there
+   * @param aliases names that are one, as `parseAliases` gives them; an alias is only ever told to a room that sees a
+   *   document with it
+   */
+  constructor(options: Partial<Shortcut> = {}, aliases: readonly (readonly string[])[] = []) {
     this.#shortcut = { ...COMMON_TERMS, ...options };
+    this.#aliases = new AliasTable(aliases);
   }
 
   get size(): { readonly documents: number; readonly passages: number } {
@@ -156,7 +163,17 @@ export class LiveIndex implements PassageIndex {
 
   nameVariants(folded: string, visible: Visible): NameVariant[] {
     const books: NameBook[] = this.#visible(visible).map((shelf) => shelf.vocabulary.names);
-    return variantsAcross(books, folded);
+    const spelled = variantsAcross(books, folded);
+    const declared = this.#aliases
+      .of(folded)
+      .filter((alias) => this.knows(alias.folded, visible) || this.knows(stem(alias.folded, 'en'), visible))
+      .map((alias) => ({ ...alias, similarity: 1 }));
+    return declared.length === 0
+      ? spelled
+      : [
+          ...declared,
+          ...spelled.filter((variant) => !declared.some((alias) => alias.folded === variant.folded)),
+        ];
   }
 
   knows(term: string, visible: Visible): boolean {

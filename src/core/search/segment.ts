@@ -28,6 +28,9 @@ interface Entry extends FieldTerms {
 /** A term's passages in one field: slot to occurrences. */
 export type Postings = ReadonlyMap<number, number>;
 
+/** A term's postings by the number of the field. */
+type Fields = ReadonlyMap<number, Postings>;
+
 /** One collection's passages. A *slot* is a passage's number inside the segment; slots are used again. */
 export class Segment extends MiniSearch<Entry> {
   readonly #held: (Held | undefined)[] = [];
@@ -36,6 +39,7 @@ export class Segment extends MiniSearch<Entry> {
   /** MiniSearch's `_fieldLength`, flat: read for every posting, an array is several times faster than a map. */
   #lengths = new Uint32Array(FIELDS.length * 64);
   readonly #frequencies = new Map<string, number>();
+  readonly #fields = new Map<string, Fields>();
 
   constructor() {
     // MiniSearch takes texts apart itself; ours come as terms. The field's terms are put where its tokenizer finds
@@ -102,7 +106,7 @@ export class Segment extends MiniSearch<Entry> {
 
   /** A term's postings in a field, if it has any. */
   postings(term: string, field: number): Postings | undefined {
-    return this._index.get(term)?.get(field);
+    return this.#fieldsOf(term)?.get(field);
   }
 
   /** Whether any passage holds the term. */
@@ -110,11 +114,21 @@ export class Segment extends MiniSearch<Entry> {
     return this._index.has(term);
   }
 
+  /** A known term's postings by field. A search asks for them often, and MiniSearch's tree is walked by letters. */
+  #fieldsOf(term: string): Fields | undefined {
+    const known = this.#fields.get(term);
+    if (known !== undefined) return known;
+    const fields: Fields | undefined = this._index.get(term);
+    // Only known terms are remembered: what is asked for and not there could fill the memory.
+    if (fields) this.#fields.set(term, fields);
+    return fields;
+  }
+
   /** How many passages hold the term in any field. */
   documentFrequency(term: string): number {
     const known = this.#frequencies.get(term);
     if (known !== undefined) return known;
-    const fields = this._index.get(term);
+    const fields = this.#fieldsOf(term);
     if (!fields) return 0;
     const maps = [...fields.values()].sort((a, b) => b.size - a.size);
     let count = maps[0]?.size ?? 0;
@@ -123,13 +137,13 @@ export class Segment extends MiniSearch<Entry> {
         if (!maps.slice(0, i).some((larger) => larger.has(slot))) count += 1;
       }
     }
-    // Only known terms are remembered: what is asked for and not there could fill the memory.
     this.#frequencies.set(term, count);
     return count;
   }
 
   #count(slot: number, sign: 1 | -1): void {
     this.#frequencies.clear();
+    this.#fields.clear();
     const first = slot * FIELDS.length;
     if (first + FIELDS.length > this.#lengths.length) {
       const longer = new Uint32Array(2 * (first + FIELDS.length));

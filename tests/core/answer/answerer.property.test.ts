@@ -99,7 +99,7 @@ describe('over random corpora', () => {
         checkAnswer(answer, index, documents);
         if (at > 1) expect(answer.outcome).toBe('unanswered');
       }),
-      { numRuns: 120 },
+      { numRuns: 40 },
     );
   });
 
@@ -113,7 +113,7 @@ describe('over random corpora', () => {
           expect((document.publishedAt ?? '').slice(0, 10) <= asOf).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -128,7 +128,20 @@ describe('over random corpora', () => {
         const beside = new Answerer(indexOf([...hidden, ...documents]), at).ask(text, options({ visible }));
         expect(timeless(beside)).toEqual(timeless(alone));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
+    );
+  });
+
+  it('a room that may see nothing is told so, whatever lies hidden', () => {
+    const hidden = documentOf('secret/a.txt', ['Orlo Veck leads the Drovian delegation.'], {
+      collection: 'secret',
+    });
+    const visible = new Set(['public']);
+    const text = 'Who leads the Drovian delegation?';
+    const empty = new Answerer(indexOf([])).ask(text, options({ visible }));
+    expect(empty.reason?.code).toBe('no-documents');
+    expect(timeless(new Answerer(indexOf([hidden])).ask(text, options({ visible })))).toEqual(
+      timeless(empty),
     );
   });
 
@@ -141,7 +154,7 @@ describe('over random corpora', () => {
         const other = new Answerer(indexOf([...documents].reverse()), 0.3);
         expect(timeless(other.ask(text, options()))).toEqual(first);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
@@ -155,7 +168,9 @@ describe('over the sample corpus', () => {
   )
     .trim()
     .split('\n')
-    .map((line) => (JSON.parse(line) as { question: string }).question);
+    .map((line) => (JSON.parse(line) as { question: string }).question)
+    // Every other one: enough kinds of questions, in half the time.
+    .filter((_, i) => i % 2 === 0);
 
   beforeAll(async () => {
     ({ documents } = await readCorpus(fileURLToPath(new URL('../../../corpus', import.meta.url))));
