@@ -1,5 +1,11 @@
 /** Fitting: rankers and confidence from examples, cross-fitted by corpus so that no figure is of a question it learned. */
-import { CONFIDENCE_FEATURES, capped, confidenceFeatures, VETOES } from '../../src/core/answer/confidence.ts';
+import {
+  CONFIDENCE_FEATURES,
+  capped,
+  confidenceFeatures,
+  promoted,
+  VETOES,
+} from '../../src/core/answer/confidence.ts';
 import type { Evidence } from '../../src/core/answer/evidence.ts';
 import { FEATURES } from '../../src/core/answer/features.ts';
 import { chance, margin, type TreeModel } from '../../src/core/answer/trees.ts';
@@ -118,13 +124,14 @@ export function trainRanker(examples: readonly Example[]): TreeModel {
 
 export function rescore(example: Example, model: TreeModel): Scored {
   const scores = example.assessment.ranked.map(({ evidence }) => margin(model, evidence.vector));
-  const ranked = example.assessment.ranked
+  const sorted = example.assessment.ranked
     .map(({ evidence }, i) => ({
       evidence,
       score: scores[i] ?? 0,
       label: example.labels[i] ?? false,
     }))
     .sort((a, b) => b.score - a.score);
+  const ranked = promoted(example.assessment.part, sorted, example.assessment.sought);
   return {
     example,
     vector: confidenceFeatures(example.assessment.part, ranked, example.assessment.sought),
@@ -145,7 +152,11 @@ function removedVector(
   ranked: readonly { evidence: Evidence; score: number; label: boolean }[],
   example: Example,
 ): Float64Array | null {
-  const left = ranked.filter((row) => !row.label);
+  const left = promoted(
+    example.assessment.part,
+    ranked.filter((row) => !row.label),
+    example.assessment.sought,
+  );
   return left.length === 0
     ? null
     : confidenceFeatures(example.assessment.part, left, example.assessment.sought);

@@ -5,7 +5,7 @@
 import type { Document } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit, PassageIndex, Visible } from '../search/passageIndex.ts';
-import { capped, confidenceFeatures } from './confidence.ts';
+import { capped, confidenceFeatures, promoted } from './confidence.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lookUp, type Sought, toQuery } from './lookup.ts';
 import type { ViewCache } from './sentenceView.ts';
@@ -63,9 +63,10 @@ export function assess(
     limit: PASSAGES,
     ...(scope.accept ? { accept: scope.accept } : {}),
   });
-  const ranked = gather(part, sought, hits, scope.cache)
+  const sorted = gather(part, sought, hits, scope.cache)
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
+  const ranked = promoted(part, sorted, sought);
   const vector = ranked.length > 0 ? confidenceFeatures(part, ranked, sought) : null;
   return { part, sought, hits, ranked, vector, confidence: vector ? models.judge(vector) : 0 };
 }

@@ -102,3 +102,39 @@ export function capped(chance: number, vector: ArrayLike<number>): number {
     chance,
   );
 }
+
+/** How many of the best sentences are tried when the first breaks the claim, and how far behind they may be. */
+const TRIED = 6;
+const BEHIND = 3;
+
+/**
+ * Puts the best sentence that breaks nothing first: 'the Russian delegation heading to Brill' matches more words of
+ * 'Who will lead the Russian delegation?' than the sentence that names the one who leads it.
+ *
+ * @param ranked evidence with scores (log odds), best first
+ * @returns the same evidence; its order is kept where the first breaks nothing, or everything near it does
+ */
+export function promoted<T extends { readonly evidence: Evidence; readonly score: number }>(
+  part: QuestionPart,
+  ranked: readonly T[],
+  sought: readonly Sought[],
+): T[] {
+  const best = ranked[0];
+  if (!best) return [];
+  for (const candidate of ranked.slice(0, TRIED)) {
+    if (candidate.score < best.score - BEHIND) break;
+    if (breaksNothing(part, candidate.evidence, sought))
+      return [candidate, ...ranked.filter((other) => other !== candidate)];
+  }
+  return [...ranked];
+}
+
+function breaksNothing(part: QuestionPart, evidence: Evidence, sought: readonly Sought[]): boolean {
+  const support = supportFeatures(part, sought, evidence);
+  return VETOES.every(({ figure, broken }) => {
+    const own = (FEATURES as readonly string[]).indexOf(figure);
+    const value =
+      own >= 0 ? evidence.vector[own] : support[(SUPPORT_FEATURES as readonly string[]).indexOf(figure)];
+    return !broken(value ?? 0);
+  });
+}

@@ -26,7 +26,16 @@ interface Reading {
 }
 
 const HEAD = 'head';
-const TOWARDS: ReadonlySet<string> = new Set(['to', 'for', 'towards', 'toward', 'home', 'back', 'into', 'off']);
+const TOWARDS: ReadonlySet<string> = new Set([
+  'to',
+  'for',
+  'towards',
+  'toward',
+  'home',
+  'back',
+  'into',
+  'off',
+]);
 
 /** 'the delegation heading to Brill' goes there and leads nothing. */
 function isMotion(view: SentenceView, at: number): boolean {
