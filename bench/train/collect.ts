@@ -20,14 +20,14 @@ export interface Example {
 /** Training sees figures, not what an earlier model made of them. */
 const UNTRAINED: Models = { rank: () => 0, judge: () => 0 };
 
-export function indexOf(set: QuestionSet): LiveIndex {
+function indexOf(set: QuestionSet): LiveIndex {
   const index = new LiveIndex();
   for (const document of set.documents) index.add(document);
   return index;
 }
 
 /** Whether a span of a document holds an answer whole. */
-export function holds(document: string, start: number, end: number, answers: readonly GoldSpan[]): boolean {
+function holds(document: string, start: number, end: number, answers: readonly GoldSpan[]): boolean {
   return answers.some((answer) => answer.document === document && answer.start >= start && answer.end <= end);
 }
 

@@ -75,7 +75,7 @@ const FALLING = new Set([
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
 
-export const RANKER_OPTIONS: BoostOptions = {
+const RANKER_OPTIONS: BoostOptions = {
   trees: 120,
   depth: 4,
   rate: 0.1,
@@ -83,7 +83,7 @@ export const RANKER_OPTIONS: BoostOptions = {
   leaf: 2,
   monotone: monotone(FEATURES),
 };
-export const CONFIDENCE_OPTIONS: BoostOptions = {
+const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
   depth: 3,
   rate: 0.08,
@@ -122,7 +122,7 @@ export function trainRanker(examples: readonly Example[]): TreeModel {
   return boostRanking(FEATURES, vectors, labels, groups, RANKER_OPTIONS);
 }
 
-export function rescore(example: Example, model: TreeModel): Scored {
+function rescore(example: Example, model: TreeModel): Scored {
   const scores = example.assessment.ranked.map(({ evidence }) => margin(model, evidence.vector));
   const sorted = example.assessment.ranked
     .map(({ evidence }, i) => ({

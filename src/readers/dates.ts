@@ -140,7 +140,7 @@ function monthOf(name: string | undefined): number {
 }
 
 /** A day of the Gregorian calendar in ISO 8601, or null where there is no such day. */
-export function isoOf(year: number, month: number, day: number): string | null {
+function isoOf(year: number, month: number, day: number): string | null {
   if (!(year >= 1000 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;

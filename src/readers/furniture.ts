@@ -65,7 +65,7 @@ const COUNTED_COMMENTS =
   /^\(?\d+\)?\s*(?:comments?|replies|responses|thoughts|commentaires?|kommentare?|comentarios?|комментари\p{L}+)(?: (?:on|to|zu|sur|к|a) .*)?$|^(?:comments?|комментарии|commentaires|kommentare|comentarios)\s*\(\d+\)$/u;
 
 /** A line without its outer arrows, bullets and spaces, folded as the phrases of `furniture-words.ts` are. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   return foldCase(line.replace(SPACES, ' ').trim()).replace(EDGES, '').replace(SPACES, ' ').trim();
 }
 

@@ -49,7 +49,7 @@ const CANDIDATES = new Set([
 const LONGEST_JSON = 1024 * 1024;
 
 /** Whether an element's holding is wanted by the second pass. */
-export function isCandidate(name: string, attributes: Readonly<Record<string, string>>): boolean {
+function isCandidate(name: string, attributes: Readonly<Record<string, string>>): boolean {
   if (name === 'table' || name === 'header' || name === 'nav' || name === 'footer' || name === 'aside')
     return true;
   return (

@@ -45,7 +45,7 @@ export function documentOf(draft: Draft): Document {
 }
 
 /** The function words that the drafts of property tests use. */
-export const NAIVE_FUNCTION_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and']);
+const NAIVE_FUNCTION_WORDS: ReadonlySet<string> = new Set(['the', 'of', 'and']);
 
 interface NaivePassage {
   readonly id: string;

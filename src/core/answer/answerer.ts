@@ -8,22 +8,25 @@ import { contradictingGivenNames, findNames } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
-import { type Assessment, assess, type Ranked } from './assess.ts';
+import { type Assessment, assess } from './assess.ts';
+import { breaksNothing } from './confidence.ts';
 import { excerptOf, namingExcerptOf } from './excerpt.ts';
-import { positionsOf } from './positions.ts';
+import { agree, positionsOf } from './positions.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { ViewCache } from './sentenceView.ts';
 import type { Answer, Excerpt, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** Excerpts shown at most. */
-export const MOST_EXCERPTS = 5;
+const MOST_EXCERPTS = 5;
 /** Excerpts of one document shown at most: the other documents' words are worth more. */
 const MOST_OF_ONE_DOCUMENT = 2;
 /** Evidence this far below the best (in the ranker's log odds) is shown beside it. */
 const BESIDE = 1.6;
+/** Another document that gives the same answer is shown from further down: agreement is worth seeing. */
+const AGREEING = 3.5;
 /** 'now' needs a document at most this many days old. */
-export const PRESENT_DAYS = 30;
+const PRESENT_DAYS = 30;
 const DAY = 86_400_000;
 
 /** How a question is to be answered. */
@@ -105,7 +108,7 @@ export class Answerer {
   }
 
   #answer(assessment: Assessment, visible: Visible): Omit<Answer, 'elapsedMs'> {
-    const { part, ranked, confidence } = assessment;
+    const { part, confidence } = assessment;
     const notes = [...spellingNotes(assessment)];
     if (!this.#isSure(assessment)) {
       const reason: Reason =
@@ -115,7 +118,7 @@ export class Answerer {
           : abstentionReason(assessment);
       return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
     }
-    const excerpts = choose(part, ranked, this.#index);
+    const excerpts = choose(assessment, this.#index);
     const [first] = excerpts;
     const answer = first?.answer
       ? first.text.slice(first.answer[0] - first.start, first.answer[1] - first.start)
@@ -196,14 +199,17 @@ function acceptance(asOf: string | null, now: string | null): ((document: Docume
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose(part: QuestionPart, ranked: readonly Ranked[], index: PassageIndex): Excerpt[] {
+function choose({ part, ranked, sought }: Assessment, index: PassageIndex): Excerpt[] {
   const best = ranked[0];
   if (!best) return [];
   const shown: Excerpt[] = [];
   const perDocument = new Map<string, number>();
   for (const { evidence, score } of ranked) {
-    if (shown.length >= MOST_EXCERPTS || score < best.score - BESIDE) break;
+    if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
     const excerpt = excerptOf(part, evidence, score);
+    // What breaks the claim stands beside no answer, and what is far down must at least agree with it.
+    if (shown.length > 0 && !breaksNothing(part, evidence, sought)) continue;
+    if (score < best.score - BESIDE && !sameAnswer(part, shown[0], excerpt)) continue;
     const count = perDocument.get(excerpt.document.id) ?? 0;
     if (count >= MOST_OF_ONE_DOCUMENT) continue;
     if (overlapsOne(shown, excerpt)) continue;
@@ -221,6 +227,16 @@ function overlapsOne(shown: readonly Excerpt[], excerpt: Excerpt): boolean {
     (other) =>
       other.document.id === excerpt.document.id && other.start < excerpt.end && excerpt.start < other.end,
   );
+}
+
+function sameAnswer(part: QuestionPart, first: Excerpt | undefined, other: Excerpt): boolean {
+  const [a, b] = [answerOf(first), answerOf(other)];
+  return a !== null && b !== null && first?.document.id !== other.document.id && agree(part.type, a, b);
+}
+
+function answerOf(excerpt: Excerpt | undefined): string | null {
+  if (!excerpt?.answer) return null;
+  return excerpt.text.slice(excerpt.answer[0] - excerpt.start, excerpt.answer[1] - excerpt.start);
 }
 
 /** The closest passages of an unanswered question: shown as such, never marked as an answer. */

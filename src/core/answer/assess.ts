@@ -13,7 +13,7 @@ import { chance, margin } from './trees.ts';
 import { CONFIDENCE, RANKER } from './weights.ts';
 
 /** Passages that are looked into for evidence. Recall of the right passage within them is the ceiling of all else. */
-export const PASSAGES = 30;
+const PASSAGES = 30;
 
 /** Evidence with the ranker's score: comparable within one question alone. */
 export interface Ranked {

@@ -97,7 +97,7 @@ export function speechSpans(view: SentenceView, matches: Matches): Candidate[] {
 }
 
 /** The quoted stretches of a sentence, as token indexes. */
-export function quotations(view: SentenceView): { from: number; to: number }[] {
+function quotations(view: SentenceView): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = [];
   const { tokens, text } = view;
   const base = view.sentence.start;

@@ -129,7 +129,8 @@ export function promoted<T extends { readonly evidence: Evidence; readonly score
   return [...ranked];
 }
 
-function breaksNothing(part: QuestionPart, evidence: Evidence, sought: readonly Sought[]): boolean {
+/** Whether a sentence breaks none of the `VETOES`. */
+export function breaksNothing(part: QuestionPart, evidence: Evidence, sought: readonly Sought[]): boolean {
   const support = supportFeatures(part, sought, evidence);
   return VETOES.every(({ figure, broken }) => {
     const own = (FEATURES as readonly string[]).indexOf(figure);

@@ -35,6 +35,9 @@ const WANTED: Readonly<Record<QuestionPart['type'], string>> = {
   thing: 'that',
 };
 
+/** Types that only a value answers: without one in the best sentence, that is the plainest reason. */
+const VALUED = /^(?:date|duration|quantity|age|money|percent)$/;
+
 /** What is said to what is not a question. */
 export function asideReason(aside: NotAQuestion): Reason {
   switch (aside.kind) {
@@ -87,8 +90,20 @@ export function abstentionReason(assessment: Assessment): Reason {
   if (verb && verbHere < 0.4 && presupposes(part, [verb])) return presupposition(part, verb);
   if (figure('unrealised') > 0)
     return { code: 'not-yet', text: 'The documents speak of this as still to come; none tells how it went.' };
+  // 'How old is Veck?' over a sentence with somebody else's age: what is missing is the age of Veck.
+  const named = sought.filter((wanted) => wanted.term.kind === 'name');
+  const lacksNames = named.some((wanted) => (best.matches[sought.indexOf(wanted)]?.strength ?? 0) < 0.4);
+  const onlyNames =
+    named.length > 0 && named.length === sought.filter((wanted) => wanted.term.weight >= 0.5).length;
+  if (VALUED.test(part.type) && (figure('typeQuality') < 0.3 || (onlyNames && lacksNames))) {
+    const whom = onlyNames ? named.map((wanted) => wanted.term.token.text).join(' ') : 'it';
+    return {
+      code: 'wrong-kind',
+      text: `The documents speak of ${onlyNames ? whom : 'this'}, but give no ${WANTED[part.type].replace(/^an? /, '')} for ${whom}.`,
+    };
+  }
   const loose = part.pairs.find(
-    (pair) => pair.relation !== 'of' && !together(assessment, pair.modifier, pair.head),
+    (pair) => pair.relation === 'noun' && !together(assessment, pair.modifier, pair.head),
   );
   if (loose) {
     const modifier = part.terms[loose.modifier]?.token.text ?? '';

@@ -435,7 +435,7 @@ function thingCandidates(part: QuestionPart, view: SentenceView, matches: Matche
 }
 
 /** The end of the clause or phrase that begins at `from`. */
-export function untilBreak(view: SentenceView, from: number, stop: RegExp): number {
+function untilBreak(view: SentenceView, from: number, stop: RegExp): number {
   let i = from + 1;
   while (i < view.tokens.length && !stop.test(view.tokens[i]?.before ?? '')) i++;
   return Math.min(i, view.tokens.length);

@@ -83,12 +83,6 @@ export interface Answer {
   readonly elapsedMs: number;
 }
 
-/** Names one figure that went into a score, for `--explain`. */
-export interface Explained {
-  readonly feature: string;
-  readonly value: number;
-}
-
 /** The particulars of a document that a citation needs. */
 export function cite(document: Document): CitedDocument {
   const { id, title, publisher, publishedAt, dated, url } = document;

@@ -11,7 +11,7 @@ import { baseOf, memberKey, plainKey, tongueOf, wordKey } from './synonyms/keys.
 import type { SynonymStrength } from './synonyms/shelves.ts';
 import { groupsAt, phrasesUnder, prefixOf, synonymGroups } from './synonyms/shelves.ts';
 
-export type { SynonymGroup, SynonymPart, SynonymStrength } from './synonyms/shelves.ts';
+export type { SynonymStrength } from './synonyms/shelves.ts';
 export { synonymGroups };
 
 /** A word or words that may stand for another. */

@@ -21,12 +21,11 @@ export class AliasTable {
         return folded === undefined ? [] : [{ folded, printed }];
       });
       for (const name of names) {
+        const known = this.#byWord.get(name.folded) ?? [];
         const others = names.filter(
-          (other) => other.printed !== name.printed && other.folded !== name.folded,
+          (other) => other.folded !== name.folded && !known.some((alias) => alias.printed === other.printed),
         );
-        const known = this.#byWord.get(name.folded);
-        if (known) known.push(...others);
-        else this.#byWord.set(name.folded, others);
+        this.#byWord.set(name.folded, [...known, ...others]);
       }
     }
   }

@@ -17,7 +17,7 @@ import {
   OFFICE_MODIFIERS,
 } from './vocabulary.ts';
 
-export { contradictingGivenNames, type GivenName } from './given.ts';
+export { contradictingGivenNames } from './given.ts';
 
 /** One mention of a name; its span covers the words of the name, without the honorific. */
 export interface NameMention extends Span {

@@ -1,3 +1,3 @@
 /** How sure two names are one: word by word, and whole. */
 export { fullNameSimilarity, SAME_FULL_NAME } from './fullname.ts';
-export { NEAR_NAME, nameSimilarity, SAME_NAME } from './word.ts';
+export { nameSimilarity, SAME_NAME } from './word.ts';

@@ -9,7 +9,7 @@
 /** Saturation: how soon more occurrences stop to count. */
 export const K1 = 1.2;
 /** How much a long field is held against its terms, 0 to 1. */
-export const B = 0.7;
+const B = 0.7;
 /** What any occurrence counts, however long the field. */
 export const DELTA = 0.5;
 

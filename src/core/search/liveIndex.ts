@@ -41,7 +41,7 @@ import { commonest, Vocabulary, type WordCount } from './vocabulary.ts';
  * exact one for 99.1%, the answering passage is first for 1,153 instead of 1,149 and among ten for 1,468 as before;
  * 7% of the ten hits are others. With 500 candidates for 50 hits, 0.2% are others and the first hit never.
  */
-export const COMMON_TERMS: Shortcut = { commonShare: 0.01, commonFloor: 1000, enough: 1000, most: 20_000 };
+const COMMON_TERMS: Shortcut = { commonShare: 0.01, commonFloor: 1000, enough: 1000, most: 20_000 };
 
 const SPELLINGS = 5;
 const COMPLETIONS = 10;

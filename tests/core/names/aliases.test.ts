@@ -20,7 +20,7 @@ describe('parseAliases', () => {
 
   it('names the line of each mistake and keeps the rest', () => {
     const { groups, problems } = parseAliases(
-      'Orla\nA1 = \n?? = B1\nA1 = a1\nA1 = B1\n' + 'x'.repeat(300) + ' = y',
+      `Orla\nA1 = \n?? = B1\nA1 = a1\nA1 = B1\n${'x'.repeat(300)} = y`,
     );
     expect(groups).toEqual([['A1', 'B1']]);
     expect(problems.map(({ line }) => line)).toEqual([1, 2, 3, 4, 6]);
