@@ -45,13 +45,22 @@ const AUTHOR_LABEL =
  */
 export function readParticulars(text: string, drafts: readonly Draft[], title: number | null): Particulars {
   const headline = title === null ? null : drafts[title];
-  const date = dateOf(text, drafts, headline ?? null);
+  // Worked out only when asked for: where front matter states the day, nobody looks for it in the text.
+  let date: Inferred | null | undefined;
+  const inferred = (): Inferred | null => {
+    if (date === undefined) date = dateOf(text, drafts, headline ?? null);
+    return date;
+  };
   return {
     title: headline ? headlineText(text.slice(headline.start, headline.end)) : null,
     author: authorOf(text, drafts),
     publisher: publisherOf(text, drafts),
-    publishedAt: date?.iso ?? null,
-    datedFrom: date?.words ?? null,
+    get publishedAt() {
+      return inferred()?.iso ?? null;
+    },
+    get datedFrom() {
+      return inferred()?.words ?? null;
+    },
   };
 }
 

@@ -162,10 +162,12 @@ function readSigns(view: SentenceView): readonly Sign[] {
     if (countryOf(key) !== null || isPlaceWord(key)) continue;
     if (start > run.from && start < run.to) note(key, 'person', 2);
     if (start < run.to - 1 && isGivenName(tokens[start]?.folded ?? '')) note(key, 'person', 2);
-    if (isRoleWord(before) || isHonorific(before)) note(key, 'person', 1);
+    // 'the chief of the GRU', 'начальник ГРУ': an office before an acronym is the office of that body.
+    const acronym = ACRONYM.test(last.text) && run.to - run.from === 1;
+    if (!acronym && (isRoleWord(before) || isHonorific(before))) note(key, 'person', 1);
     if (isSayingVerb(after) && !ACRONYM.test(last.text)) note(key, 'person', 1);
     if (/^(?:who|whose|himself|herself)$/.test(after)) note(key, 'person', 1);
-    if (ACRONYM.test(last.text) && run.to - run.from === 1) note(key, 'organization', 1);
+    if (acronym) note(key, 'organization', 1);
     if (
       PLACE_LEADS.has(before) &&
       start === run.from &&
