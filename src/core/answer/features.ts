@@ -6,9 +6,9 @@
  */
 
 import { isSayingVerb } from '../lexicon/roles.ts';
-import { alike } from '../lexicon/vectors.ts';
 import type { QuestionPart } from '../question/types.ts';
 import { bound, clausesOf, isNegated, isUnrealised, sideOf } from './clauses.ts';
+import { likenessOf } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -351,52 +351,6 @@ function subjectHere(part: QuestionPart, here: readonly number[]): number {
 
 function headOf(part: QuestionPart, term: number): number {
   return part.pairs.find((pair) => pair.modifier === term && pair.relation !== 'of')?.head ?? term;
-}
-
-/**
- * How alike the words of the question and of the sentence are.
- *
- * @returns `nearest`: for each word how near the sentence's nearest comes to it, 0 to 0.8; `topic`: the mean over the
- *   question of the mean over the sentence's three nearest
- */
-function likenessOf(
-  sought: readonly Sought[],
-  view: SentenceView,
-): { readonly nearest: readonly number[]; readonly topic: number } {
-  const rows = view.vectors;
-  const nearest: number[] = [];
-  let sum = 0;
-  let count = 0;
-  for (const wanted of sought) {
-    if (wanted.vector < 0) {
-      nearest.push(0);
-      continue;
-    }
-    let first = Number.NEGATIVE_INFINITY;
-    let second = Number.NEGATIVE_INFINITY;
-    let third = Number.NEGATIVE_INFINITY;
-    for (const row of rows) {
-      const likeness = row >= 0 ? alike(wanted.vector, row) : 0;
-      if (likeness > first) {
-        third = second;
-        second = first;
-        first = likeness;
-      } else if (likeness > second) {
-        third = second;
-        second = likeness;
-      } else if (likeness > third) third = likeness;
-    }
-    // Below 0.3 two words are strangers; near 0.9 they are forms of one.
-    nearest.push(0.8 * Math.min(1, Math.max(0, (Math.max(0, first) - 0.3) / 0.6)));
-    sum += (held(first) + held(second) + held(third)) / 3;
-    count++;
-  }
-  return { nearest, topic: count === 0 ? 0.35 : sum / count };
-}
-
-/** A sentence of fewer words than three is unlike beyond them. */
-function held(likeness: number): number {
-  return likeness === Number.NEGATIVE_INFINITY ? 0 : likeness;
 }
 
 /** Questions whose focus noun only counts or measures: 'how many hours'. */

@@ -1,6 +1,7 @@
 /** Why a question is not answered, in words that help the one who asked. */
 import type { NotAQuestion, QuestionPart } from '../question/types.ts';
 import type { Assessment } from './assess.ts';
+import { bound } from './clauses.ts';
 import { FEATURES } from './features.ts';
 import type { Sought } from './lookup.ts';
 import type { Reason } from './types.ts';
@@ -106,8 +107,8 @@ export function abstentionReason(assessment: Assessment): Reason {
     (pair) => pair.relation === 'noun' && !together(assessment, pair.modifier, pair.head),
   );
   if (loose) {
-    const modifier = part.terms[loose.modifier]?.token.text ?? '';
-    const head = part.terms[loose.head]?.token.text ?? '';
+    const modifier = printed(part, loose.modifier);
+    const head = printed(part, loose.head);
     return {
       code: 'not-together',
       text: `The documents have “${modifier}” and “${head}”, but no sentence found speaks of “${modifier} ${head}” as asked.`,
@@ -119,7 +120,7 @@ export function abstentionReason(assessment: Assessment): Reason {
   if (missing.length > 0)
     return {
       code: 'not-together',
-      text: `The documents speak of ${quoted(missing)}, but not in one place with the rest of the question.`,
+      text: `The documents speak of ${quoted(missing, 'and')}, but the sentence closest to the question does not.`,
     };
   if (figure('typeQuality') < 0.3 && part.type !== 'yesno' && part.type !== 'thing') {
     return {
@@ -152,20 +153,28 @@ function presupposition(part: QuestionPart, verb: Sought): Reason {
   };
 }
 
+/** Whether any sentence found ties the two words: what is said to be missing must be. */
 function together(assessment: Assessment, a: number, b: number): boolean {
-  return assessment.ranked.some(
-    ({ evidence }) =>
-      (evidence.matches[a]?.strength ?? 0) > 0.5 &&
-      (evidence.matches[b]?.strength ?? 0) > 0.5 &&
-      (evidence.vector[FEATURES.indexOf('pairs')] ?? 0) > 0.6,
+  return assessment.ranked.some(({ evidence: { view, matches } }) =>
+    (matches[a]?.at ?? []).some((first) =>
+      (matches[b]?.at ?? []).some((second) => first === second || bound(view, first, second) !== null),
+    ),
   );
 }
 
-function quoted(words: readonly Sought[]): string {
-  return oneOf(words.map((wanted) => `“${wanted.term.token.text}”`));
+/** A word as it was typed, without a possessive 's. */
+function printed(part: QuestionPart, term: number): string {
+  return (part.terms[term]?.token.text ?? '').replace(/['’ʼ]s?$/u, '');
 }
 
-function oneOf(words: readonly string[]): string {
+function quoted(words: readonly Sought[], joint: 'or' | 'and' = 'or'): string {
+  return oneOf(
+    words.map((wanted) => `“${wanted.term.token.text}”`),
+    joint,
+  );
+}
+
+function oneOf(words: readonly string[], joint: 'or' | 'and' = 'or'): string {
   if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }

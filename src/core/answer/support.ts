@@ -7,11 +7,10 @@
  */
 import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf } from '../lexicon/roles.ts';
-import { alike } from '../lexicon/vectors.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { Evidence } from './evidence.ts';
+import { nearestLikeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
-import type { SentenceView } from './sentenceView.ts';
 
 /** The figures, in the order of `supportFeatures`. */
 export const SUPPORT_FEATURES = [
@@ -60,7 +59,7 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     const weight = wanted.term.weight;
     const strength = Math.min(1, matches[i]?.strength ?? 0);
     const near = Math.max(strength, Math.min(1, context.support[i] ?? 0));
-    const like = Math.max(near, likeness(wanted, view));
+    const like = Math.max(near, nearestLikeness(wanted, view));
     total += weight;
     here += weight * strength;
     around += weight * near;
@@ -85,7 +84,7 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     needsSpan && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
     verb === null || verbWanted === undefined || verbWanted === null || part.predicate.wanted === null
       ? 0.7
-      : Math.max(matches[verb]?.strength ?? 0, likeness(verbWanted, view)),
+      : Math.max(matches[verb]?.strength ?? 0, nearestLikeness(verbWanted, view)),
     part.type === 'age' ? 1 : 0,
     sought.length <= 2 ? 1 : 0,
     strayFocus(part, sought, evidence) ? 1 : 0,
@@ -103,15 +102,7 @@ function strayFocus(
   if (focus === null || !/^(?:place|organization|person)$/.test(part.type)) return false;
   const wanted = sought[focus];
   if (!wanted || wanted.term.weight < 0.5 || isRoleWord(wanted.term.token.folded)) return false;
-  return !matches[focus] && (context.support[focus] ?? 0) < NEAR_BY && likeness(wanted, view) < 0.3;
-}
-
-/** How near the sentence's nearest word comes to one it lacks, 0 to 0.8. */
-function likeness(wanted: Sought, view: SentenceView): number {
-  if (wanted.vector < 0) return 0;
-  let most = 0;
-  for (const row of view.vectors) if (row >= 0) most = Math.max(most, alike(wanted.vector, row));
-  return 0.8 * Math.min(1, Math.max(0, (most - 0.3) / 0.6));
+  return !matches[focus] && (context.support[focus] ?? 0) < NEAR_BY && nearestLikeness(wanted, view) < 0.3;
 }
 
 /**
@@ -151,7 +142,7 @@ function presupposed(
   if (verb === null || agent.length === 0 || !/^(?:reason|manner|date|place)$/.test(part.type)) return false;
   const wanted = sought[verb];
   if (!wanted || wanted.term.weight < 0.5) return false;
-  return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && likeness(wanted, view) < 0.3;
+  return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && nearestLikeness(wanted, view) < 0.3;
 }
 
 /** 'deputy', 'former' before the office asked for, on one side alone. */

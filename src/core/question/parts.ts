@@ -80,7 +80,10 @@ function finish(
     const wh = text.slice(tokens[head.from]?.start, tokens[head.to - 1]?.end);
     const asksWho = /^(?:who|what|which)$/.test(tokens[head.to - 1]?.folded ?? '');
     // 'When, where and who leads the talks?': only 'who' can lead; the others ask of the talks.
-    const rest = auxiliary || asksWho || !subject ? tail : text.slice(subject.start);
+    const alone = !auxiliary && !asksWho && subject !== undefined;
+    const rest = alone
+      ? `${/s$/.test(tokens.at(-1)?.folded ?? '') ? 'are' : 'is'} ${text.slice(subject.start)}`
+      : tail;
     return `${wh.charAt(0).toUpperCase()}${wh.slice(1)} ${rest}`;
   });
 }
