@@ -41,7 +41,11 @@ export class Conversations {
    *
    * @param own a question that is being answered anew: the turn it left behind is none before it
    */
-  async turns(room: Room, visible: Seen, own: { asker: string; question: string } | null): Promise<readonly Turn[]> {
+  async turns(
+    room: Room,
+    visible: Seen,
+    own: { asker: string; question: string } | null,
+  ): Promise<readonly Turn[]> {
     const key = conversationOf(room);
     if (key === null) return [];
     const { turns } = await this.#store.read(key, this.#maxAgeMs);

@@ -64,8 +64,12 @@ export const DESK_DEFAULTS: DeskSettings = {
   idleMs: 2_000,
 };
 
-/** A point on the way of an inquiry, in this order; a reply that is known already skips to `checked`. */
-export type Step = 'kept' | 'claimed' | 'signed' | 'asked' | 'recorded' | 'checked' | 'delivered' | 'posted';
+/**
+ * A point on the way of an inquiry, in this order. `signed`: a sign of life was given and is not recorded yet;
+ * `recorded`: what is to be posted stands in the store; `checked`: it may be sent; `delivered`: it was sent, which is
+ * not recorded yet. `signed` is for those who wait; a reply that is known already goes on at `checked`.
+ */
+export type Step = 'kept' | 'claimed' | 'signed' | 'recorded' | 'checked' | 'delivered' | 'posted';
 
 /** What `createDesk` needs. */
 export interface DeskOptions {
@@ -79,5 +83,8 @@ export interface DeskOptions {
   /** A stopwatch in milliseconds; differences alone matter. */
   readonly clock: () => number;
   /** Told of every step; what it returns is awaited. */
-  readonly onStep?: (step: Step, inquiry: { readonly id: string; readonly message: string }) => Promise<void> | void;
+  readonly onStep?: (
+    step: Step,
+    inquiry: { readonly id: string; readonly message: string },
+  ) => Promise<void> | void;
 }

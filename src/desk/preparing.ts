@@ -1,18 +1,18 @@
 /** What is to be posted for an inquiry: worked out, recorded, and held against present rights before it is sent. */
 import type { Asked, Asking } from './asking.ts';
 import { collectionsOf, revisionsOf, saysTheSame } from './asking.ts';
+import type { Understand } from './conversation.ts';
 import { type Conversations, turnOf } from './conversation.ts';
 import { newId } from './identity.ts';
 import type { Lease } from './lease.ts';
+import { LetGo } from './lease.ts';
 import type { Library } from './library.ts';
 import type { DeskSettings, Log } from './options.ts';
 import type { AnswerRecord, Inquiry, Store, StoredReply } from './ports.ts';
 import type { Shown } from './replies.ts';
 import { isHelp } from './replies.ts';
 import { covers, type Rights, type Seen } from './rights.ts';
-import type { Understand } from './conversation.ts';
 import { StoreUnavailable } from './unavailable.ts';
-import { LetGo } from './lease.ts';
 
 const MINUTE = 60_000;
 /** So often an inquiry may have been taken up without a reply before it counts as one that breaks whoever takes it up. */
@@ -75,7 +75,8 @@ export async function prepare(
           : plainReply(inquiry, { kind: 'limited', retryAfterMs: wait });
     }
   } catch (error) {
-    if (error instanceof LetGo || error instanceof NothingToSay || error instanceof StoreUnavailable) throw error;
+    if (error instanceof LetGo || error instanceof NothingToSay || error instanceof StoreUnavailable)
+      throw error;
     log.error({ inquiry: inquiry.id, error: nameOf(error) }, 'answering failed');
     prepared = plainReply(inquiry, { kind: 'error' });
   }
@@ -125,12 +126,14 @@ async function answered(
   const { asking, conversations, rights, settings, understand } = kitchen;
   const visible = await lease.patiently(() => rights.visible(inquiry.room));
   if (inquiry.addressed === 'share') return shared(kitchen, inquiry, lease, visible);
-  if (isHelp(inquiry.text)) return reply(inquiry, inquiry.text, null, await asking.ask('', visible), visible, null);
+  if (isHelp(inquiry.text))
+    return reply(inquiry, inquiry.text, null, await asking.ask('', visible), visible, null);
   const own = { asker: inquiry.asker, question: before?.shown?.question ?? inquiry.text };
   const turns = await lease.patiently(() => conversations.turns(inquiry.room, visible, own));
   const understoodAs = await understand(inquiry.text, turns);
   const asked = await asking.ask(understoodAs ?? inquiry.text, visible);
-  const turn = before
+  const remembered = before?.shown?.question === inquiry.text;
+  const turn = remembered
     ? null
     : { turn: turnOf(inquiry.asker, inquiry.text, understoodAs, asked), mostTurns: settings.mostTurns };
   return reply(inquiry, inquiry.text, understoodAs, asked, visible, isTalk(asked) ? null : turn);
@@ -155,7 +158,14 @@ async function shared(
   const cited = same
     ? Object.keys(original.revisions).flatMap((id) => library.current(id) ?? [])
     : asked.cited;
-  return reply(inquiry, question, null, { answer: same ? original.answer : asked.answer, cited }, visible, null);
+  return reply(
+    inquiry,
+    question,
+    null,
+    { answer: same ? original.answer : asked.answer, cited },
+    visible,
+    null,
+  );
 }
 
 function reply(
@@ -205,9 +215,7 @@ function isTalk({ answer }: Asked): boolean {
 
 function isSure({ shown }: Prepared, { overheardConfidence }: DeskSettings): boolean {
   return (
-    shown !== null &&
-    shown.answer.outcome !== 'unanswered' &&
-    shown.answer.confidence >= overheardConfidence
+    shown !== null && shown.answer.outcome !== 'unanswered' && shown.answer.confidence >= overheardConfidence
   );
 }
 

@@ -70,7 +70,10 @@ export function failed(id: string): CardView {
 
 /** Nothing was kept: there will be no answer. */
 export function unavailable(): CardView {
-  return noticeView('error', 'Your question could not be kept, so that it will not be answered. Please ask again in a minute.');
+  return noticeView(
+    'error',
+    'Your question could not be kept, so that it will not be answered. Please ask again in a minute.',
+  );
 }
 
 /** A press could not be worked on. */

@@ -14,10 +14,15 @@ export class Sign {
     messenger: Messenger,
     pending: Pending,
     lease: Lease,
-    desk: { readonly settings: DeskSettings; readonly log: Log; readonly store: Store },
+    desk: {
+      readonly settings: DeskSettings;
+      readonly log: Log;
+      readonly store: Store;
+    },
+    onGiven: () => Promise<void>,
   ) {
     this.#timer = setTimeout(() => {
-      this.#given = this.#give(messenger, pending, lease, desk);
+      this.#given = this.#give(messenger, pending, lease, desk, onGiven);
     }, desk.settings.signAfterMs);
   }
 
@@ -37,14 +42,19 @@ export class Sign {
     pending: Pending,
     lease: Lease,
     { log, store }: { readonly log: Log; readonly store: Store },
+    onGiven: () => Promise<void>,
   ): Promise<void> {
     try {
       const posted = await messenger.working(pending);
       if (posted === null) return;
       this.#posted = posted;
+      await onGiven();
       await lease.record(() => store.inquiries.placeholder(lease.id, lease.worker, posted));
     } catch (error) {
-      log.warn({ inquiry: lease.id, error: error instanceof Error ? error.name : 'unknown' }, 'no sign of life');
+      log.warn(
+        { inquiry: lease.id, error: error instanceof Error ? error.name : 'unknown' },
+        'no sign of life',
+      );
     }
   }
 }

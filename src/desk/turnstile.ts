@@ -9,9 +9,7 @@ export class Turnstile {
 
   /** Runs the work when it is its turn. @throws what the work throws; those behind it do not notice */
   run<T>(work: () => T): Promise<T> {
-    const turn = this.#last
-      .then(() => new Promise<void>((resolve) => setImmediate(resolve)))
-      .then(work);
+    const turn = this.#last.then(() => new Promise<void>((resolve) => setImmediate(resolve))).then(work);
     this.#last = turn.catch(() => {});
     return turn;
   }

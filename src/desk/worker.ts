@@ -4,7 +4,7 @@
  * Invariants: nothing is posted before what is posted is recorded; nothing is posted a second time before the platform
  * was asked for the first; every way out of here leaves the inquiry posted, failed, or waiting for somebody.
  */
-import { LetGo, Lease } from './lease.ts';
+import { type Lease, LetGo } from './lease.ts';
 import { type Delivery, DeliveryError, type Messenger, type Pending, type Posted } from './messenger.ts';
 import type { Step } from './options.ts';
 import type { Inquiry } from './ports.ts';
@@ -42,7 +42,10 @@ export async function attend(workshop: Workshop, inquiry: Inquiry, lease: Lease)
       await store.inquiries.release(id, lease.worker, 0).catch(() => false);
     } else if (error instanceof NothingToSay) {
       await lease.record(() => store.inquiries.fail(id, lease.worker, error.message)).catch(() => {});
-    } else if (error instanceof DeliveryError && (error.kind === 'final' || attempt >= workshop.settings.mostAttempts)) {
+    } else if (
+      error instanceof DeliveryError &&
+      (error.kind === 'final' || attempt >= workshop.settings.mostAttempts)
+    ) {
       log.error({ inquiry: id, attempt, error: error.message }, 'reply cannot be posted');
       await lease.record(() => store.inquiries.fail(id, lease.worker, error.message)).catch(() => {});
     } else {
@@ -59,15 +62,19 @@ async function deliver(workshop: Workshop, inquiry: Inquiry, lease: Lease): Prom
   const { log, store } = workshop;
   const messenger = workshop.messengers.get(inquiry.room.platform);
   if (!messenger) throw new DeliveryError('retry', `no messenger for ${inquiry.room.platform}`);
-  if (inquiry.revision > 0 && inquiry.text.trim() === '') return withdrawn(workshop, inquiry, lease, messenger);
-  if (inquiry.addressed !== 'overheard' && inquiry.addressed !== 'share') await returned(workshop, inquiry, lease);
+  if (inquiry.revision > 0 && inquiry.text.trim() === '')
+    return withdrawn(workshop, inquiry, lease, messenger);
+  if (inquiry.addressed !== 'overheard' && inquiry.addressed !== 'share')
+    await returned(workshop, inquiry, lease);
   const again = inquiry.attempt > 1;
   const before = await recall(workshop, inquiry, lease);
   // A second placeholder may not be posted while it is unknown whether there is a first; overheard, silence is likely.
   const sign =
     again || inquiry.posted || inquiry.addressed === 'overheard'
       ? null
-      : new Sign(messenger, pendingOf(inquiry, null, false), lease, workshop);
+      : new Sign(messenger, pendingOf(inquiry, null, false), lease, workshop, () =>
+          workshop.step('signed', inquiry),
+        );
   let prepared: Prepared;
   try {
     prepared = await upToDate(workshop, inquiry, lease, before);
@@ -81,7 +88,10 @@ async function deliver(workshop: Workshop, inquiry: Inquiry, lease: Lease): Prom
     if (found) await lease.record(() => store.inquiries.placeholder(inquiry.id, lease.worker, found));
   }
   for (let anew = 0; !(await stands(workshop, inquiry, lease, prepared)); anew++) {
-    if (anew === MOST_ANEW) throw new DeliveryError('retry', 'the corpus changes faster than it is answered', { retryAfterMs: CHANGING });
+    if (anew === MOST_ANEW)
+      throw new DeliveryError('retry', 'the corpus changes faster than it is answered', {
+        retryAfterMs: CHANGING,
+      });
     prepared = await prepare(workshop, inquiry, lease, prepared);
   }
   await workshop.step('checked', inquiry);
@@ -160,6 +170,7 @@ function retryWait(error: unknown, attempt: number): number {
 }
 
 function nameOf(error: unknown): string {
-  if (error instanceof DeliveryError || error instanceof StoreUnavailable) return `${error.name}: ${error.message}`;
+  if (error instanceof DeliveryError || error instanceof StoreUnavailable)
+    return `${error.name}: ${error.message}`;
   return error instanceof Error ? error.name : typeof error;
 }
