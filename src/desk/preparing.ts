@@ -132,10 +132,10 @@ async function answered(
   const turns = await lease.patiently(() => conversations.turns(inquiry.room, visible, own));
   const understoodAs = await understand(inquiry.text, turns);
   const asked = await asking.ask(understoodAs ?? inquiry.text, visible);
-  const remembered = before?.shown?.question === inquiry.text;
-  const turn = remembered
-    ? null
-    : { turn: turnOf(inquiry.asker, inquiry.text, understoodAs, asked), mostTurns: settings.mostTurns };
+  const turn = {
+    turn: turnOf(inquiry.asker, inquiry.text, understoodAs, asked),
+    mostTurns: settings.mostTurns,
+  };
   return reply(inquiry, inquiry.text, understoodAs, asked, visible, isTalk(asked) ? null : turn);
 }
 

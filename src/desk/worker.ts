@@ -137,9 +137,9 @@ async function withdrawn(
   const posted =
     inquiry.posted ?? (inquiry.attempt > 1 ? await messenger.find(pendingOf(inquiry, null, true)) : null);
   if (posted) await messenger.remove(posted, inquiry.room);
-  const { reply } = inquiry;
-  if (reply?.kind === 'answer' || reply?.kind === 'shared')
-    await lease.patiently(() => store.answers.remove(reply.answer));
+  // Recording another reply erases what was answered before, the conversation's turn included.
+  const erased = { reply: { kind: 'error' }, answer: null, cited: [], revision: inquiry.revision, turn: null } as const;
+  await lease.record(() => store.inquiries.answer(inquiry.id, lease.worker, erased));
   await lease.record(() => store.inquiries.fail(inquiry.id, lease.worker, 'withdrawn by its asker'));
   log.info({ inquiry: inquiry.id }, 'withdrawn');
 }
