@@ -120,12 +120,26 @@ export class LiveIndex implements PassageIndex {
     return true;
   }
 
+  /** Forgets all documents of a collection at once. */
+  removeCollection(collection: string): void {
+    for (const id of this.#shelves.get(collection)?.documents.keys() ?? []) {
+      this.#collections.delete(id);
+      this.#withdrawn.delete(id);
+    }
+    this.#shelves.delete(collection);
+  }
+
   /**
    * Hides a document at once, at next to no cost: from now on it is neither found nor listed. Its words still count
    * until it is removed, which is due: `withdraw` serves when many are to go and removing them all would take long.
    */
   withdraw(documentId: string): void {
     if (this.#collections.has(documentId)) this.#withdrawn.add(documentId);
+  }
+
+  /** Undoes `withdraw`: the document is there after all. */
+  reinstate(documentId: string): void {
+    this.#withdrawn.delete(documentId);
   }
 
   /** The names of the collections that hold a document. */
