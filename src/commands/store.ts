@@ -2,11 +2,12 @@
 import { type Config, loadConfig } from '../config.ts';
 import type { Store } from '../desk/ports.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
-import { openStore } from '../store/index.ts';
+import { DatabaseRefused } from '../store/failures.ts';
+import { openStore, type StoreLocation } from '../store/store.ts';
 import { DONE, refuse } from './streams.ts';
 
-/** How the configuration says where the store is. */
-export function whereOf(config: Config): { databaseUrl: string } | { dataDir: string } {
+/** Where the configuration says the store is. */
+export function whereOf(config: Config): StoreLocation {
   return config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl };
 }
 
@@ -27,10 +28,18 @@ export async function withStore(
     const problem = await work(store, loaded.config);
     return problem === null ? DONE : refuse(problem);
   } catch (error) {
-    // What a user can mend is told in a line; the rest is a bug and keeps its stack.
-    if (error instanceof StoreUnavailable) return refuse(error.message);
-    throw error;
+    return refuse(mendable(error));
   } finally {
     await store?.close();
   }
+}
+
+/**
+ * What went wrong with a store, in one line, where an operator can mend it.
+ *
+ * @throws what was given, if it is a bug: that keeps its stack
+ */
+export function mendable(error: unknown): string {
+  if (error instanceof StoreUnavailable || error instanceof DatabaseRefused) return error.message;
+  throw error;
 }
