@@ -15,7 +15,7 @@ import type { Seen } from './rights.ts';
 /** Questions found in documents that are tried at most: trying one takes milliseconds. */
 const MOST_TRIED = 40;
 /** A question is offered only when its answer is this sure. */
-const SURE = 0.75;
+const SURE = 0.6;
 /** A longer heading is no question to be offered (UTF-16 units): Slack and Discord cut a choice at 75 to 100. */
 const LONGEST = 75;
 const SHORTEST_PREFIX = 2;

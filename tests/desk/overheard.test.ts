@@ -7,26 +7,26 @@ let world: World;
 afterEach(() => world.close());
 
 const overheard = { room: THREAD, addressed: 'overheard' } satisfies Partial<Incoming>;
-const ON_TOPIC = 'And who led the Tarvonian delegation?';
+const ON_TOPIC = 'Why did the talks break up?';
 
 /** A thread that the bot takes part in. */
 async function inThread(): Promise<void> {
   world = await openWorld();
-  await world.ask('Who led the Drovian delegation?', { room: THREAD });
+  await world.ask('Who led the Tarvonian delegation at the talks?', { room: THREAD });
 }
 
 describe('a message that does not address the bot', () => {
   it('is answered where it asks about what the thread is about', async () => {
     await inThread();
-    expect((await world.ask(ON_TOPIC, overheard)).text).toContain('Mirela Tansk');
-    expect((await world.ask('When was she born?', overheard)).text).toContain('1972');
+    expect((await world.ask(ON_TOPIC, overheard)).text).toContain('could not agree');
+    expect((await world.ask('When was Mirela Tansk born?', overheard)).text).toContain('1972');
   });
 
   it.each([
     ['small talk', 'thanks!', {}],
     ['a remark', 'I think the delegation was led by someone else.', {}],
     ['an order', 'Please send me the delegation list.', {}],
-    ['a question about something else', 'What is a dry crossing?', {}],
+    ['a question about something else', 'How many ferries will sail under the accord?', {}],
     ['a question that is not answered', 'How old is Orlo Veck?', {}],
     ['a question to somebody else', ON_TOPIC, { namesOthers: true }],
     ['a question in a thread of others', ON_TOPIC, { room: { ...THREAD, thread: 'theirs' } }],
@@ -66,7 +66,7 @@ describe('two messages between people', () => {
     await world.tell('thanks!', overheard);
     await world.ask(ON_TOPIC, overheard);
     await world.tell('thanks!', overheard);
-    expect(await world.tell('When was she born?', overheard)).toBe('kept');
+    expect(await world.tell('When was Mirela Tansk born?', overheard)).toBe('kept');
   });
 
   it('are not two where one is delivered twice', async () => {

@@ -167,7 +167,7 @@ describe('what is offered', () => {
     const unanswerable = '\n## Who will pay for the new harbour in the end?\n\nNobody can tell.\n';
     world = await openWorld({ files: { 'wire.md': WIRE, 'readout.md': READOUT + unanswerable } });
     const prompts = await world.desk.prompts(DIRECT, 10);
-    expect(prompts).toContain('What is a dry crossing?');
+    expect(prompts).toContain('How many ferries will sail under the accord?');
     for (const prompt of prompts)
       expect((await world.ask(prompt, { room: DIRECT })).view.tone, prompt).not.toBe('unanswered');
     expect(await world.desk.prompts(DIRECT, 1)).toHaveLength(1);
