@@ -183,7 +183,10 @@ async function startAdapters(
   };
   // Each is loaded where it is wanted: a bot for one platform does not pay for the other's client.
   if (platforms.slack !== null) {
-    const { SlackStartError, startSlack } = await import('../adapters/slack/start.ts');
+    const [{ startSlack }, { SlackStartError }] = await Promise.all([
+      import('../adapters/slack/start.ts'),
+      import('../adapters/slack/options.ts'),
+    ]);
     const { installations } = store;
     const adapter = await startSlack({
       settings: platforms.slack,
