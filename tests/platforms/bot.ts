@@ -14,18 +14,18 @@ export interface Bot {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-const ENTRY = fileURLToPath(new URL('./compose.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ENTRY = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 /**
  * Starts it.
  *
+ * @param cwd where it is started: a folder without a `.env` that is not the test's
  * @param env its whole environment but PATH and HOME
  */
-export function startBot(env: Readonly<Record<string, string>>): Bot {
+export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bot {
   const { PATH = '', HOME = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', ENTRY], {
-    cwd: ROOT,
+  const child: ChildProcess = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ENTRY], {
+    cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

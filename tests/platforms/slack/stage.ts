@@ -384,7 +384,7 @@ export class SlackStage implements Stage {
     const { app } = this.server;
     const socket = this.#setup.transport === 'socket';
     const ready = socket ? once(this.server, 'socket') : null;
-    this.#bot = startBot({
+    this.#bot = startBot(this.#folder, {
       SLACK_API_URL: this.server.apiUrl,
       SLACK_BOT_TOKEN: app.botToken,
       ...(socket ? { SLACK_APP_TOKEN: app.appToken } : { SLACK_SIGNING_SECRET: app.signingSecret }),
