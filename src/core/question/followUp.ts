@@ -14,7 +14,7 @@ import { isFunctionWord } from '../text/functionWords.ts';
 import { tokenize } from '../text/tokens.ts';
 import { asQuestion, type Edit, edited } from './followUp/edits.ts';
 import type { Earlier } from './followUp/entities.ts';
-import { exchange, fragmentOf } from './followUp/parallel.ts';
+import { exchange, type Fragment, fragmentOf } from './followUp/parallel.ts';
 import { replacePronouns } from './followUp/pronouns.ts';
 import { askAnew } from './followUp/questionWord.ts';
 import { type Asking, extended, type Reading, read, wordsOf } from './followUp/reading.ts';
@@ -25,8 +25,8 @@ import {
   AUXILIARIES,
   DETERMINERS,
   FILLERS,
+  HAPPENS,
   JOINTS,
-  MEASURES,
   PREPOSITIONS,
 } from './followUp/words.ts';
 import { languageOfQuestion } from './language.ts';
@@ -93,7 +93,7 @@ function earlierOf({ question, understoodAs, answer }: PastTurn): Earlier[] {
   if (whole.length > LONGEST_UNDERSTOOD) return [];
   const parsed = parseQuestion(whole);
   const part = parsed.parts.at(-1);
-  if (!part) return [];
+  if (!part || (understoodAs === null && isPiece(question))) return [];
   const typed = tokenize(question).map(({ folded }) => folded);
   const she = typed.some((word) => /^(?:she|her|hers|elle|она)$/.test(word));
   const he = typed.some((word) => /^(?:he|him|his|он|его)$/.test(word));
@@ -105,6 +105,16 @@ function earlierOf({ question, understoodAs, answer }: PastTurn): Earlier[] {
       gender: understoodAs === null || she === he ? null : she ? 'she' : 'he',
     },
   ];
+}
+
+/** A follow-up that nobody understood: nothing goes on from it. */
+function isPiece(question: string): boolean {
+  const { joint, rest } = withoutJoint(question.trim());
+  const reading = read(withoutFillers(rest));
+  return (
+    bareAsking(reading) !== null ||
+    (joint !== '' && (reading.tokens.length <= 2 || isFragment(reading, joint)))
+  );
 }
 
 function isCarried(answer: string): boolean {
@@ -161,21 +171,31 @@ function followed(typed: string, earlier: readonly Earlier[]): string | null {
   if (asked !== null) return askAnew(asked.words, asked.word, last);
   if (isFragment(reading, joint)) {
     const fragment = fragmentOf(text, language);
-    return fragment && exchange(fragment, last.reading, joint === '');
+    return fragment && exchange(fragment, baseOf(fragment, earlier, last).reading, joint === '');
   }
   return completed(reading, same);
+}
+
+/** 'and the Ukrainian delegation?' goes on from the last question about a delegation, else from the last of all. */
+function baseOf({ reading, from, to }: Fragment, earlier: readonly Earlier[], last: Earlier): Earlier {
+  const own = reading.phrases.find((phrase) => phrase.from <= from && from < phrase.to);
+  if (!own || own.to < to || own.to - own.bare < 2) return last;
+  const head = reading.tokens[own.head]?.folded;
+  const has = (one: Earlier) =>
+    one.reading.phrases.some((phrase) => one.reading.tokens[phrase.head]?.folded === head);
+  return earlier.find(has) ?? last;
 }
 
 /** A question's own language; a fragment of names takes that of the last question. */
 function languageFor(text: string, last: Earlier, earlier: readonly Earlier[]): [string, readonly Earlier[]] {
   const own = languageOfQuestion(text);
   const other = last.reading.language;
-  const known = tokenize(text).some(({ folded }) => isFunctionWord(folded, own));
-  // Articles and prepositions are shared by languages: those of the last question are likelier.
-  const theirs = tokenize(text).filter(({ folded }) => isFunctionWord(folded, other)).length;
-  const mine = tokenize(text).filter(({ folded }) => isFunctionWord(folded, own)).length;
+  // 'EU' is no French participle.
+  const words = tokenize(text).filter(({ text: word }) => word.length === 1 || word !== word.toUpperCase());
+  const count = (language: string) => words.filter(({ folded }) => isFunctionWord(folded, language)).length;
+  const [mine, theirs] = [count(own), count(other)];
   const sameScript = /\p{Script=Cyrillic}/u.test(text) === /\p{Script=Cyrillic}/u.test(last.reading.text);
-  const language = own === other || (sameScript && (!known || theirs >= mine)) ? other : own;
+  const language = own === other || (sameScript && (mine === 0 || theirs >= mine)) ? other : own;
   return [language, earlier.filter(({ reading }) => reading.language === language)];
 }
 
@@ -326,14 +346,24 @@ function theirs({ tokens, language }: Reading, earlier: readonly Earlier[]): Edi
   return [{ start: token.start, end: token.end, to: `the ${adjective} ${head}` }];
 }
 
-/** 'Who attended?', 'Where exactly was it held': a deed without what it was done to is done to what was spoken of. */
+/** 'Who attended?', 'What was agreed?': a deed without what it was done to, or where, borrows what was spoken of. */
 function topical({ tokens, tags, asking, phrases, text, language }: Reading, last: Earlier): string | null {
   if (language !== 'en' || !asking || !ASK_PARTY.has(asking.word) || phrases.length > 0) return null;
-  if (tokens.length - asking.to !== 1 || asking.to - asking.from > 2 || tags[asking.to] !== 'VERB')
-    return null;
-  if (MEASURES.has(tokens[asking.to]?.folded ?? '')) return null;
-  const at = last.reading.phrases.findIndex(({ kind }) => kind === 'event' || kind === 'thing');
-  if (at < 0) return null;
+  const deed = tokens.slice(asking.to);
+  const verb = deed.at(-1)?.folded ?? '';
+  if (deed.length === 0 || tags.at(-1) !== 'VERB' || wordsAsked(asking) > 2) return null;
+  if (!deed.slice(0, -1).every(({ folded }) => AUXILIARIES.has(folded))) return null;
+  const passive = deed.some(({ folded }) => /^(?:is|are|was|were|been|be)$/.test(folded));
+  const find = (kind: RegExp) =>
+    last.reading.phrases.findIndex((one) => kind.test(one.kind) && one.bare > one.from);
+  const event = find(/^event$/);
+  const at = event >= 0 ? event : find(/^thing$/);
+  const intransitive = passive || HAPPENS.has(verb);
+  if (at < 0 || (intransitive && event < 0)) return null;
   const { from, to } = extended(last.reading, at);
-  return `${text} ${wordsOf(last.reading, from, to)}`;
+  return `${text}${intransitive ? ' at' : ''} ${wordsOf(last.reading, from, to)}`;
+}
+
+function wordsAsked({ from, to }: Asking): number {
+  return to - from;
 }

@@ -55,6 +55,7 @@ export function exchange(fragment: Fragment, base: Reading, sure: boolean): stri
     dates(fragment, base) ??
     states(fragment, base) ??
     modifier(fragment, base) ??
+    deed(fragment, base) ??
     (sure ? null : samePreposition(fragment, base)) ??
     phrase(fragment, base, sure) ??
     (sure ? null : behind(fragment, base));
@@ -118,7 +119,9 @@ function states(fragment: Fragment, base: Reading): Edit[] | null {
     return [edit(base, old.from, old.to, singular(state))];
   if (attributive) {
     const adjective = adjectiveOf(state.code, oldText);
-    return adjective === null ? null : [edit(base, old.from, old.to, adjective)];
+    // 'the EU position': there is no such adjective.
+    const words = adjective ?? (state.kind === 'name' && sameScript(reading, base) ? state.text : null);
+    return words === null ? null : [edit(base, old.from, old.to, words)];
   }
   const name =
     state.kind === 'demonym' || !sameScript(reading, base)
@@ -233,8 +236,9 @@ function articled(words: string, { reading, from }: Fragment, base: Reading, hos
   const first = reading.tokens[from];
   if (!first || DETERMINERS.has(first.folded) || host.bare === host.from || base.language !== 'en')
     return words;
-  const named = reading.phrases.some(({ kind }) => /^(?:person|country|place|name|date)$/.test(kind));
-  return named ? words : `${base.tokens[host.from]?.text} ${words}`;
+  // 'inflation' takes none.
+  const described = statesIn(reading.tokens, reading.language, false).length > 0 || isOrdinal(first.folded);
+  return described && host.head > host.bare ? `${base.tokens[host.from]?.text} ${words}` : words;
 }
 
 /** 'the second one', 'the Tarvonian?': a modifier for the modifier it is most like. */
@@ -246,8 +250,13 @@ function modifier(fragment: Fragment, base: Reading): Edit[] | null {
   const word = tokens[bare];
   if (!word || to - bare > 2 || (preposition !== null && !/^(?:for|of)$/.test(preposition))) return null;
   const single = to - bare === 1;
-  if (!one && !(single && (isOrdinal(word.folded) || looksLikeModifier(word.folded, base, word.capital))))
+  const romance = /^(?:fr|es)$/.test(base.language) && bare > from;
+  if (
+    !one &&
+    !(single && (romance || isOrdinal(word.folded) || looksLikeModifier(word.folded, base, word.capital)))
+  )
     return null;
+  if (/^(?:fr|es)$/.test(base.language) && single && bare > from) return behindNoun(base, word.text);
   let best: { readonly at: number; readonly score: number } | null = null;
   for (const phrase of base.phrases) {
     if (phrase.kind === 'date' || phrase.kind === 'person') continue;
@@ -273,6 +282,22 @@ function modifier(fragment: Fragment, base: Reading): Edit[] | null {
   if (host.bare > host.from && a && /^an?$/.test(a.folded))
     edits.push(edit(base, host.from, host.from + 1, 'the'));
   return edits;
+}
+
+/** 'and wounded?' after 'How many were killed?': a participle for the participle. */
+function deed({ reading, from, to, preposition }: Fragment, base: Reading): Edit[] | null {
+  const word = reading.tokens[from];
+  const participle = (folded: string) => /(?:ed|en|wn|ung|ost|ught)$/.test(folded);
+  if (!word || to - from !== 1 || preposition !== null || !participle(word.folded) || word.capital)
+    return null;
+  const at = base.tags.findLastIndex((tag, i) => tag === 'VERB' && participle(base.tokens[i]?.folded ?? ''));
+  return at < 0 || base.language !== 'en' ? null : [edit(base, at, at + 1, word.text)];
+}
+
+/** 'y la estadounidense': French and Spanish have the modifier behind the noun. */
+function behindNoun(base: Reading, word: string): Edit[] | null {
+  const host = base.phrases.find(({ bare, from, to }) => bare > from && to - bare === 2);
+  return host ? [edit(base, host.head, host.to, word)] : null;
 }
 
 function isOrdinal(folded: string): boolean {
@@ -306,7 +331,10 @@ function likeness(a: string, aCapital: boolean, b: string, bCapital: boolean): n
 function samePreposition(fragment: Fragment, base: Reading): Edit[] | null {
   if (fragment.preposition === null) return null;
   const host = base.phrases.findLast(
-    (one) => one.preposition !== null && base.tokens[one.preposition]?.folded === fragment.preposition,
+    (one) =>
+      one.kind !== 'date' &&
+      one.preposition !== null &&
+      base.tokens[one.preposition]?.folded === fragment.preposition,
   );
   return host ? [edit(base, host.from, host.to, withStates(fragment))] : null;
 }
@@ -356,10 +384,16 @@ function phrase(fragment: Fragment, base: Reading, sure: boolean): Edit[] | null
   const head = reading.tokens[(own?.to ?? to) - 1]?.folded ?? '';
   if (preposition !== null && !/^(?:for|of|pour|fur|для)$/.test(preposition) && kind !== 'place') return null;
   let best: { readonly phrase: Phrase; readonly score: number } | null = null;
-  for (const one of base.phrases) {
+  const candidates = base.asked && preposition === null ? [base.asked, ...base.phrases] : base.phrases;
+  for (const one of candidates) {
     const there = base.tokens[one.head]?.folded ?? '';
     const company = there === head ? 1 : Math.max(0, alike(vectorOf(there), vectorOf(head)));
-    const score = fits(kind, one.kind) + 0.5 * company;
+    // Without a preposition it rather stands for what has none.
+    const apart =
+      one.preposition !== null &&
+      preposition === null &&
+      !/^(?:of|about)$/.test(base.tokens[one.preposition]?.folded ?? '');
+    const score = fits(kind, one.kind) + 0.5 * company - (apart ? 0.25 : 0);
     if (one.kind !== 'date' && (best === null || score > best.score)) best = { phrase: one, score };
   }
   if (!best || best.score < (sure ? SURE : LIKELY)) return null;
