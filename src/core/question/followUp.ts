@@ -1,34 +1,14 @@
-/**
- * What a follow-up asks, said so that it stands alone: 'and the American one?' after 'Who heads the Russian
- * delegation?' is 'Who heads the American delegation?'.
- *
- * A follow-up is built from the words of earlier questions and their answers, never from words of our own but
- * auxiliaries and prepositions. A question that is complete inherits nothing; where nothing fits, the words stay as
- * they were typed, and a pronoun is asked back (`clarify.ts`).
- */
-
-import { isRoleWord } from '../lexicon/roles.ts';
-import { vectorOf } from '../lexicon/vectors.ts';
-import { misspellingDistance } from '../search/spelling.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import { tokenize } from '../text/tokens.ts';
-import { asQuestion, type Edit, edited } from './followUp/edits.ts';
+import { completed } from './followUp/completing.ts';
+import { asQuestion } from './followUp/edits.ts';
 import type { Earlier } from './followUp/entities.ts';
-import { exchange, type Fragment, fragmentOf } from './followUp/parallel.ts';
-import { replacePronouns } from './followUp/pronouns.ts';
+import { type Fragment, fragmentOf } from './followUp/fragment.ts';
+import { spelt, withoutFillers, withoutJoint } from './followUp/opening.ts';
+import { exchange } from './followUp/parallel.ts';
 import { askAnew } from './followUp/questionWord.ts';
 import { type Asking, extended, type Reading, read, wordsOf } from './followUp/reading.ts';
-import { adjectiveOf, statesIn } from './followUp/states.ts';
-import {
-  ASK,
-  ASK_PARTY,
-  AUXILIARIES,
-  DETERMINERS,
-  FILLERS,
-  HAPPENS,
-  JOINTS,
-  PREPOSITIONS,
-} from './followUp/words.ts';
+import { ASK, AUXILIARIES, DETERMINERS, PREPOSITIONS } from './followUp/words.ts';
 import { languageOfQuestion } from './language.ts';
 import { parseQuestion } from './parse.ts';
 import { smallTalk } from './smallTalk.ts';
@@ -199,44 +179,6 @@ function languageFor(text: string, last: Earlier, earlier: readonly Earlier[]): 
   return [language, earlier.filter(({ reading }) => reading.language === language)];
 }
 
-function withoutJoint(text: string): { readonly joint: string; readonly rest: string } {
-  const tokens = tokenize(text);
-  for (const words of JOINTS) {
-    if (tokens.length <= words.length || !words.every((word, i) => isWord(word, tokens[i]?.folded ?? '')))
-      continue;
-    const next = tokens[words.length];
-    if (next) return { joint: words.join(' '), rest: text.slice(next.start) };
-  }
-  return { joint: '', rest: text };
-}
-
-/** A joint's word, perhaps misspelt: 'waht about'. */
-function isWord(word: string, typed: string): boolean {
-  if (word === typed) return true;
-  if (word === 'and') return /^(?:adn|nad|annd)$/.test(typed);
-  return word.length >= 4 && vectorOf(typed) < 0 && misspellingDistance(typed, word) !== null;
-}
-
-function withoutFillers(text: string): string {
-  const tokens = tokenize(text);
-  let to = tokens.length;
-  while (to > 1 && FILLERS.has(tokens[to - 1]?.folded ?? '')) to--;
-  return text.slice(0, tokens[to - 1]?.end ?? text.length);
-}
-
-const SPELT = ['where', 'when', 'which', 'what', 'since', 'about', 'there', 'whom', 'long', 'many', 'else'];
-
-/** Misspelt question words put right: 'sicne wehn'. */
-function spelt(text: string): string {
-  const edits: Edit[] = [];
-  for (const { text: word, folded, start, end } of tokenize(text).slice(0, 4)) {
-    if (!/^[a-z]{4,6}$/.test(folded) || vectorOf(folded) >= 0 || isFunctionWord(folded, 'en')) continue;
-    const right = SPELT.find((known) => misspellingDistance(folded, known) !== null);
-    if (right && word === folded) edits.push({ start, end, to: right });
-  }
-  return edited(text, edits);
-}
-
 /** The words that ask, where a question says nothing else: 'since when', 'who else', 'in which city'. */
 function bareAsking({
   tokens,
@@ -280,90 +222,4 @@ function isFragment({ tokens, tags, asking, phrases }: Reading, joint: string): 
     only.to === tokens.length &&
     /^(?:country|place|person|name|date)$/.test(only.kind)
   );
-}
-
-/** A question with its pronouns, 'one' and 'theirs' replaced; null where it stands alone, or cannot be made to. */
-function completed(reading: Reading, earlier: readonly Earlier[]): string | null {
-  const last = earlier[0];
-  if (!last) return null;
-  const pronouns = replacePronouns(reading, earlier);
-  if (pronouns === null) return null;
-  if (pronouns.length > 0 && isOwned(reading)) {
-    const whose = edited(reading.text, pronouns);
-    return `${isRoleWord(reading.tokens.at(-1)?.folded ?? '') ? 'Who' : 'What'} is ${whose}`;
-  }
-  const edits = [...pronouns, ...oneOf(reading, last), ...theirs(reading, earlier)];
-  if (edits.length > 0) return edited(reading.text, edits);
-  return topical(reading, last);
-}
-
-/** 'and his deputy?': somebody's, and nothing more. */
-function isOwned({ asking, auxiliary, language, tags, tokens }: Reading): boolean {
-  return (
-    language === 'en' &&
-    asking === null &&
-    auxiliary === null &&
-    tokens.length <= 4 &&
-    /^(?:his|her|its|their)$/.test(tokens[0]?.folded ?? '') &&
-    !tags.includes('VERB')
-  );
-}
-
-/** 'Who leads the American one?': 'one' is the noun that the last question was about. */
-function oneOf({ tokens, tags, language }: Reading, last: Earlier): Edit[] {
-  const at = tokens.findIndex(
-    ({ folded }, i) => /^ones?$/.test(folded) && i > 1 && /^(?:ADJ|PROPN|NOUN|DET)$/.test(tags[i - 1] ?? ''),
-  );
-  const token = tokens[at];
-  if (!token || language !== 'en' || /^(?:no|any|every|some)$/.test(tokens[at - 1]?.folded ?? '')) return [];
-  const noun =
-    last.reading.phrases.find(
-      ({ kind, to, bare }) => (kind === 'body' || kind === 'event') && to - bare > 1,
-    ) ??
-    last.reading.phrases.find(
-      ({ kind }) => kind === 'body' || kind === 'event' || kind === 'thing' || kind === 'role',
-    );
-  const head = noun ? last.reading.tokens[noun.head]?.text : undefined;
-  return head === undefined ? [] : [{ start: token.start, end: token.end, to: head }];
-}
-
-/** 'Who leads theirs?': the noun of an earlier question, with the state that was spoken of since. */
-function theirs({ tokens, language }: Reading, earlier: readonly Earlier[]): Edit[] {
-  const token = tokens.find(({ folded }) => folded === 'theirs');
-  if (!token || language !== 'en') return [];
-  const owner = earlier.flatMap(({ reading }) => statesIn(reading.tokens, 'en', false))[0];
-  const had = earlier.find(({ reading }) =>
-    reading.phrases.some(({ kind }) => kind === 'body' || kind === 'role' || kind === 'thing'),
-  );
-  const noun =
-    had?.reading.phrases.find(({ kind }) => kind === 'body') ??
-    had?.reading.phrases.find(({ kind }) => kind === 'role' || kind === 'thing');
-  const own = had && statesIn(had.reading.tokens, 'en', false)[0];
-  if (!owner || !had || !noun || own?.code === owner.code) return [];
-  const adjective = owner.kind === 'demonym' ? owner.text : adjectiveOf(owner.code, '');
-  const head = had.reading.tokens[noun.head]?.text;
-  if (adjective === null || head === undefined) return [];
-  return [{ start: token.start, end: token.end, to: `the ${adjective} ${head}` }];
-}
-
-/** 'Who attended?', 'What was agreed?': a deed without what it was done to, or where, borrows what was spoken of. */
-function topical({ tokens, tags, asking, phrases, text, language }: Reading, last: Earlier): string | null {
-  if (language !== 'en' || !asking || !ASK_PARTY.has(asking.word) || phrases.length > 0) return null;
-  const deed = tokens.slice(asking.to);
-  const verb = deed.at(-1)?.folded ?? '';
-  if (deed.length === 0 || tags.at(-1) !== 'VERB' || wordsAsked(asking) > 2) return null;
-  if (!deed.slice(0, -1).every(({ folded }) => AUXILIARIES.has(folded))) return null;
-  const passive = deed.some(({ folded }) => /^(?:is|are|was|were|been|be)$/.test(folded));
-  const find = (kind: RegExp) =>
-    last.reading.phrases.findIndex((one) => kind.test(one.kind) && one.bare > one.from);
-  const event = find(/^event$/);
-  const at = event >= 0 ? event : find(/^thing$/);
-  const intransitive = passive || HAPPENS.has(verb);
-  if (at < 0 || (intransitive && event < 0)) return null;
-  const { from, to } = extended(last.reading, at);
-  return `${text}${intransitive ? ' at' : ''} ${wordsOf(last.reading, from, to)}`;
-}
-
-function wordsAsked({ from, to }: Asking): number {
-  return to - from;
 }
