@@ -282,6 +282,11 @@ describe('a follow-up of a follow-up', () => {
     expect(asked([heads, next], 'and the second round?')).toBe('When will the second round take place?');
   });
 
+  it('takes one for what was last spoken of', () => {
+    const turns = [heads, ['when was he born?', '1969']] as const;
+    expect(asked(turns, 'and who heads the Ukrainian one?')).toBe('Who heads the Ukrainian delegation?');
+  });
+
   it('does not go on from what nobody understood', () => {
     expect(asked([heads, ['and why not?', null]], 'and the American one?')).toBe(
       'Who heads the American delegation?',
@@ -369,6 +374,12 @@ describe('a new topic inherits nothing', () => {
   it('nor does anything that has nothing before it', () => {
     for (const text of ['when was he born?', 'and the American one?', 'since when?'])
       expect(understand(text, [])).toEqual({ text, understoodAs: null });
+  });
+
+  it('nor is anything made up that nobody would type', () => {
+    const wordy = (length: number) => `Who led the ${'very '.repeat(length / 5)}large Drovian delegation?`;
+    expect(asked([[wordy(300), null]], 'and in December?')).toContain('delegation in December?');
+    expect(asked([[wordy(355), null]], 'and in December?')).toBe(null);
   });
 
   it('nor from too long ago, nor too far back', () => {

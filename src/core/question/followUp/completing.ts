@@ -18,7 +18,7 @@ export function completed(reading: Reading, earlier: readonly Earlier[]): string
     const whose = edited(reading.text, pronouns);
     return `${isRoleWord(reading.tokens.at(-1)?.folded ?? '') ? 'Who' : 'What'} is ${whose}`;
   }
-  const edits = [...pronouns, ...oneOf(reading, last), ...theirs(reading, earlier)];
+  const edits = [...pronouns, ...oneOf(reading, earlier), ...theirs(reading, earlier)];
   if (edits.length > 0) return edited(reading.text, edits);
   return topical(reading, last);
 }
@@ -35,22 +35,22 @@ function isOwned({ asking, auxiliary, language, tags, tokens }: Reading): boolea
   );
 }
 
-/** 'Who leads the American one?': 'one' is the noun that the last question was about. */
-function oneOf({ tokens, tags, language }: Reading, last: Earlier): Edit[] {
+/** 'Who leads the American one?': 'one' is the noun that a question was last about. */
+function oneOf({ tokens, tags, language }: Reading, earlier: readonly Earlier[]): Edit[] {
   const at = tokens.findIndex(
     ({ folded }, i) => /^ones?$/.test(folded) && i > 1 && /^(?:ADJ|PROPN|NOUN|DET)$/.test(tags[i - 1] ?? ''),
   );
   const token = tokens[at];
   if (!token || language !== 'en' || /^(?:no|any|every|some)$/.test(tokens[at - 1]?.folded ?? '')) return [];
-  const noun =
-    last.reading.phrases.find(
-      ({ kind, to, bare }) => (kind === 'body' || kind === 'event') && to - bare > 1,
-    ) ??
-    last.reading.phrases.find(
-      ({ kind }) => kind === 'body' || kind === 'event' || kind === 'thing' || kind === 'role',
-    );
-  const head = noun ? last.reading.tokens[noun.head]?.text : undefined;
-  return head === undefined ? [] : [{ start: token.start, end: token.end, to: head }];
+  for (const { reading } of earlier) {
+    const { phrases } = reading;
+    const noun =
+      phrases.find(({ kind, to, bare }) => (kind === 'body' || kind === 'event') && to - bare > 1) ??
+      phrases.find(({ kind }) => /^(?:body|event|thing|role)$/.test(kind));
+    const head = noun && reading.tokens[noun.head];
+    if (head) return [{ start: token.start, end: token.end, to: head.text }];
+  }
+  return [];
 }
 
 /** 'Who leads theirs?': the noun of an earlier question, with the state that was spoken of since. */
