@@ -6,7 +6,7 @@ import { backup, restore } from '../../src/store/backup.ts';
 import { takeInstanceLock } from '../../src/store/lock.ts';
 import { incomingOf, roomOf } from '../contracts/store.fixtures.ts';
 import { type Child, startChild } from './child.ts';
-import { folders, onFile, withStore } from './files.ts';
+import { folders, onFile, settled, withStore } from './files.ts';
 
 const folder = folders();
 let child: Child;
@@ -110,6 +110,7 @@ describe('a restored backup', () => {
     const file = join(folder(), 'backup.db');
     await keep(dataDir, 'a');
     backup({ dataDir }, file);
+    await settled();
     const other = await startChild();
     await other.order({ do: 'open', location: { dataDir } });
     await other.order({ do: 'keep', message: 'b', text: 'Who?' });
