@@ -105,17 +105,27 @@ export class Offers {
   }
 }
 
-function questionsIn({ blocks, text }: Document): string[] {
-  return blocks
+/** A document never changes, and somebody types a letter often. */
+const cache = new WeakMap<Document, readonly string[]>();
+
+function questionsIn(document: Document): readonly string[] {
+  const known = cache.get(document);
+  if (known) return known;
+  const { blocks, text } = document;
+  const questions = blocks
     .filter(({ kind }) => kind === 'heading' || kind === 'title')
-    .map(({ start, end }) =>
-      text
-        .slice(start, end)
-        .replace(/^[#\s\d.)]+/, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .map(({ start, end }) => wordsOf(text.slice(start, end)))
     .filter((heading) => heading.endsWith('?') && heading.length <= LONGEST && heading.includes(' '));
+  cache.set(document, questions);
+  return questions;
+}
+
+/** A heading without its mark or number, on one line. */
+function wordsOf(heading: string): string {
+  return heading
+    .replace(/^[#\s\d.)]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function newestFirst(one: Document, other: Document): number {

@@ -20,7 +20,12 @@ export const coreReading: Reading = {
     if (turns.length === 0) return null;
     const { understand } = await import('../core/question/followUp.ts');
     // Their age was the store's to judge, by the database's clock.
-    const past = turns.map(({ question, understoodAs, answer }) => ({ question, understoodAs, answer, ageMs: 0 }));
+    const past = turns.map(({ question, understoodAs, answer }) => ({
+      question,
+      understoodAs,
+      answer,
+      ageMs: 0,
+    }));
     return understand(text, past).understoodAs;
   },
 

@@ -210,12 +210,18 @@ describe('between the answer and its sending', () => {
   const SECRET = 'Who led the Vardane delegation?';
 
   it.each([
-    ['a grant is withdrawn', async (world: World) => {
-      await world.store.rooms.revoke(DIRECT, 'cables');
-    }],
-    ['the document is removed', async (world: World) => {
-      world.library.take('cables/canary.md');
-    }],
+    [
+      'a grant is withdrawn',
+      async (world: World) => {
+        await world.store.rooms.revoke(DIRECT, 'cables');
+      },
+    ],
+    [
+      'the document is removed',
+      async (world: World) => {
+        world.library.take('cables/canary.md');
+      },
+    ],
   ])('%s: it is answered anew', async (_, happens) => {
     const world: World = await made({
       files: WITH_CANARY,

@@ -83,7 +83,9 @@ describe('showing an answer to the room', () => {
     const shared = await world.replyTo('s1');
     expect(shared.text).toContain('Orlo Veck');
     expect(shared.answer).not.toBe(own.answer);
-    expect((await world.desk.more({ answer: shared.answer, person: 'boris', room: CHANNEL })).done).toBe(true);
+    expect((await world.desk.more({ answer: shared.answer, person: 'boris', room: CHANNEL })).done).toBe(
+      true,
+    );
     expect((await world.desk.more({ answer: own.answer, person: 'boris', room: CHANNEL })).done).toBe(false);
   });
 
