@@ -8,7 +8,7 @@ import { answerTo } from './replica.ts';
 import { Program, Replica } from './replicas.ts';
 
 /** Processes start slowly on a busy machine; a test that hangs ends all the same. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 /** The database's outage: longer than what an operation waits for, 5 s. */
 const OUTAGE_MS = 5_500;
 

@@ -10,7 +10,7 @@ import { answerTo } from './replica.ts';
 import { Program, Replica } from './replicas.ts';
 
 /** Processes start slowly on a busy machine; a test that hangs ends all the same. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
 
 let program: Program;
 let dataDir: string;
