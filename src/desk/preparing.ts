@@ -22,7 +22,7 @@ const MOST_TAKEN_UP = 8;
 export interface Prepared {
   readonly reply: StoredReply;
   /** The answer it shows, or null for a reply of the desk's own. */
-  readonly shown: (Shown & Pick<Kept, 'collections'>) | null;
+  readonly shown: Shown | null;
   /** What could be seen when it was answered; null where another process answered it. */
   readonly seen: Seen | null;
 }
@@ -106,7 +106,6 @@ export async function stands(
 ): Promise<boolean> {
   if (shown === null) return true;
   const visible = await lease.patiently(() => kitchen.rights.visible(inquiry.room));
-  if (!covers(visible, Object.values(shown.collections))) return false;
   for (const [id, revision] of Object.entries(shown.revisions))
     if (kitchen.library.current(id)?.revision !== revision) return false;
   if (seen) return covers(visible, seen);
