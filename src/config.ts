@@ -13,11 +13,30 @@ export interface Config {
   readonly slackBotToken: string | undefined;
   readonly slackAppToken: string | undefined;
   readonly slackSigningSecret: string | undefined;
+  /** With `slackClientSecret`, `slackSigningSecret` and `secretKey`: several workspaces, each installed by OAuth. */
+  readonly slackClientId: string | undefined;
+  readonly slackClientSecret: string | undefined;
   readonly slackApiUrl: string;
   readonly discordToken: string | undefined;
   readonly discordApiUrl: string;
+  /** Where Slack's HTTP requests come in. */
   readonly port: number;
+  /** What installations are encrypted with in the store: 32 bytes. */
+  readonly secretKey: Uint8Array | undefined;
+  /** Where health is told, or undefined: nowhere. */
+  readonly healthPort: number | undefined;
+  /** Questions a minute. */
+  readonly limits: { readonly perAsker: number; readonly perRoom: number };
+  /** How long questions and answers are kept. */
+  readonly retentionDays: number;
+  /** What becomes of an answer whose question is deleted. */
+  readonly onDeletedQuestion: 'delete' | 'keep';
+  readonly logLevel: LogLevel;
 }
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+/** How much is logged; question texts appear at `debug` alone. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const DEFAULTS = {
   corpusDir: 'corpus',
@@ -25,7 +44,14 @@ const DEFAULTS = {
   slackApiUrl: 'https://slack.com/api/',
   discordApiUrl: 'https://discord.com/api',
   port: 3000,
+  perAsker: 10,
+  perRoom: 30,
+  retentionDays: 90,
+  onDeletedQuestion: 'delete' as const,
+  logLevel: 'info' as const,
 };
+/** 32 bytes, in hexadecimal or base64 (also base64url): AES-256 takes no other length. */
+const SECRET_KEY = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i;
 
 /** A config, or one line that names the variable and what it should be. */
 export type ConfigResult =
@@ -56,6 +82,21 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
   const { z } = await import('zod');
   const text = z.string().min(1);
   const url = (protocols: RegExp, message: string) => z.url({ protocol: protocols, error: message });
+  const port = z
+    .string()
+    .regex(/^\d{1,5}$/, { error: 'a port number from 0 to 65535' })
+    .transform(Number)
+    .refine((number) => number <= 65_535, { error: 'a port number from 0 to 65535' });
+  const count = (most: number) => {
+    const error = `a whole number from 1 to ${most}`;
+    return z
+      .string()
+      .regex(/^\d{1,9}$/, { error })
+      .transform(Number)
+      .refine((number) => number >= 1 && number <= most, { error });
+  };
+  const oneOf = <const T extends readonly [string, ...string[]]>(names: T) =>
+    z.enum(names, { error: `one of ${names.join(', ')}` });
   const schema = z.object({
     CORPUS_DIR: text.default(DEFAULTS.corpusDir),
     DATA_DIR: text.default(DEFAULTS.dataDir),
@@ -66,12 +107,21 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
     SLACK_API_URL: url(/^https?$/, 'an http or https address').default(DEFAULTS.slackApiUrl),
     DISCORD_TOKEN: text.optional(),
     DISCORD_API_URL: url(/^https?$/, 'an http or https address').default(DEFAULTS.discordApiUrl),
-    PORT: z
+    PORT: port.default(DEFAULTS.port),
+    SLACK_CLIENT_ID: text.optional(),
+    SLACK_CLIENT_SECRET: text.optional(),
+    SECRET_KEY: z
       .string()
-      .regex(/^\d{1,5}$/, { error: 'a port number from 0 to 65535' })
-      .transform(Number)
-      .refine((port) => port <= 65_535, { error: 'a port number from 0 to 65535' })
-      .default(DEFAULTS.port),
+      .regex(SECRET_KEY, {
+        error: '32 bytes in hexadecimal or base64, as `openssl rand -hex 32` prints them',
+      })
+      .optional(),
+    HEALTH_PORT: port.optional(),
+    LIMIT_PER_ASKER: count(100_000).default(DEFAULTS.perAsker),
+    LIMIT_PER_ROOM: count(100_000).default(DEFAULTS.perRoom),
+    RETENTION_DAYS: count(36_500).default(DEFAULTS.retentionDays),
+    ON_DELETED_QUESTION: oneOf(['delete', 'keep']).default(DEFAULTS.onDeletedQuestion),
+    LOG_LEVEL: oneOf(LOG_LEVELS).default(DEFAULTS.logLevel),
   });
   const set = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
@@ -95,8 +145,21 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
       discordToken: known.DISCORD_TOKEN,
       discordApiUrl: known.DISCORD_API_URL,
       port: known.PORT,
+      slackClientId: known.SLACK_CLIENT_ID,
+      slackClientSecret: known.SLACK_CLIENT_SECRET,
+      secretKey: known.SECRET_KEY === undefined ? undefined : keyBytes(known.SECRET_KEY),
+      healthPort: known.HEALTH_PORT,
+      limits: { perAsker: known.LIMIT_PER_ASKER, perRoom: known.LIMIT_PER_ROOM },
+      retentionDays: known.RETENTION_DAYS,
+      onDeletedQuestion: known.ON_DELETED_QUESTION,
+      logLevel: known.LOG_LEVEL,
     },
   };
+}
+
+/** A key as `SECRET_KEY` allows it, in bytes; Node's base64 takes both alphabets. */
+function keyBytes(written: string): Uint8Array {
+  return Buffer.from(written, written.length === 64 ? 'hex' : 'base64');
 }
 
 /** The process's variables, with those of `.env` where the process has none. */

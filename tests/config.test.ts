@@ -15,6 +15,14 @@ it('has a default for all but the tokens', async () => {
       discordToken: undefined,
       discordApiUrl: 'https://discord.com/api',
       port: 3000,
+      slackClientId: undefined,
+      slackClientSecret: undefined,
+      secretKey: undefined,
+      healthPort: undefined,
+      limits: { perAsker: 10, perRoom: 30 },
+      retentionDays: 90,
+      onDeletedQuestion: 'delete',
+      logLevel: 'info',
     },
   });
 });
@@ -41,6 +49,17 @@ it('takes what is set', async () => {
 
 it.each([
   ['PORT', '70000', 'PORT should be a port number from 0 to 65535'],
+  ['HEALTH_PORT', 'x', 'HEALTH_PORT should be a port number from 0 to 65535'],
+  ['LIMIT_PER_ASKER', '0', 'LIMIT_PER_ASKER should be a whole number from 1 to 100000'],
+  ['LIMIT_PER_ROOM', 'many', 'LIMIT_PER_ROOM should be a whole number from 1 to 100000'],
+  ['RETENTION_DAYS', '1.5', 'RETENTION_DAYS should be a whole number from 1 to 36500'],
+  ['ON_DELETED_QUESTION', 'burn', 'ON_DELETED_QUESTION should be one of delete, keep'],
+  ['LOG_LEVEL', 'loud', 'LOG_LEVEL should be one of fatal, error, warn, info, debug, silent'],
+  [
+    'SECRET_KEY',
+    'password',
+    'SECRET_KEY should be 32 bytes in hexadecimal or base64, as `openssl rand -hex 32` prints them',
+  ],
   ['PORT', '-1', 'PORT should be a port number from 0 to 65535'],
   ['SLACK_API_URL', 'slack', 'SLACK_API_URL should be an http or https address'],
   ['DISCORD_API_URL', 'ftp://x.example', 'DISCORD_API_URL should be an http or https address'],
@@ -51,4 +70,13 @@ it.each([
   ],
 ])('names %s when it is %s, and never repeats the value', async (name, value, problem) => {
   expect(await readConfig({ [name]: value })).toEqual({ ok: false, problem });
+});
+
+it.each([
+  ['hexadecimal', '00ff'.repeat(16)],
+  ['base64', Buffer.from('00ff'.repeat(16), 'hex').toString('base64')],
+  ['base64url', Buffer.from('00ff'.repeat(16), 'hex').toString('base64url')],
+])('takes a secret key in %s', async (_, written) => {
+  const read = await readConfig({ SECRET_KEY: written });
+  expect(read.ok && Buffer.from(read.config.secretKey ?? []).toString('hex')).toBe('00ff'.repeat(16));
 });

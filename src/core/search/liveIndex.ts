@@ -12,9 +12,8 @@ import { type NameBook, variantsAcross } from '../names/book.ts';
 import { foldCase } from '../text/fold.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage } from '../text/passage.ts';
-import { toPassages } from '../text/passages.ts';
 import { stem } from '../text/stem.ts';
-import { analyse } from './analyser.ts';
+import { analyse, type Prepared, prepare } from './analyser.ts';
 import type {
   NameVariant,
   PassageHit,
@@ -25,10 +24,11 @@ import type {
   TermStatistics,
   Visible,
 } from './passageIndex.ts';
+import type { IndexPiece } from './pieces.ts';
 import { rank, type Shortcut } from './ranking.ts';
-import { Segment } from './segment.ts';
+import { emptyShelf, restorePiece, type Shelf, shelfPieces } from './shelf.ts';
 import { errorsForgiven, misspellingDistance } from './spelling.ts';
-import { commonest, Vocabulary, type WordCount } from './vocabulary.ts';
+import { commonest, type WordCount } from './vocabulary.ts';
 
 /**
  * A term in over 1% of the passages (and over 1,000 of them) finds no passage by itself once the rarer terms of the
@@ -47,27 +47,14 @@ const SPELLINGS = 5;
 const COMPLETIONS = 10;
 const SHORTEST_PREFIX = 2;
 
-interface Shelf {
-  readonly segment: Segment;
-  readonly vocabulary: Vocabulary;
-  readonly documents: Map<string, Filed>;
-  /** How many documents are in each language. */
-  readonly languages: Map<string, number>;
-}
-
-interface Filed {
-  readonly document: Document;
-  readonly passages: readonly Passage[];
-  /** By passage. */
-  readonly slots: readonly number[];
-}
-
 /** A passage index in memory that takes and forgets documents at any time. */
 export class LiveIndex implements PassageIndex {
   readonly #shelves = new Map<string, Shelf>();
   readonly #collections = new Map<string, string>();
+  /** Documents that are to be removed and are not found any more. */
+  readonly #withdrawn = new Set<string>();
   readonly #shortcut: Shortcut;
-  readonly #aliases: AliasTable;
+  #aliases: AliasTable;
 
   /**
    * @param options when common terms stop finding candidates, see `COMMON_TERMS`; what is not given is as there
@@ -85,10 +72,18 @@ export class LiveIndex implements PassageIndex {
     return { documents: this.#collections.size, passages };
   }
 
-  add(document: Document): void {
-    const passages = toPassages(document);
-    const analysis = analyse(document, passages);
-    this.remove(document.id);
+  /** From now on these names are one, and no others: see the constructor. */
+  setAliases(aliases: readonly (readonly string[])[]): void {
+    this.#aliases = new AliasTable(aliases);
+  }
+
+  /**
+   * @param prepared the document, taken apart before; by default that is done here
+   * @param previous the document it replaces, taken apart before; by default that is done here
+   */
+  add(document: Document, prepared: Prepared = prepare(document), previous?: Prepared): void {
+    const { passages, analysis } = prepared;
+    this.remove(document.id, previous);
     const shelf = this.#shelf(document.collection);
     const slots = passages.map((passage, index) => {
       const terms = analysis.passages[index] ?? { title: [], heading: [], text: [] };
@@ -100,18 +95,20 @@ export class LiveIndex implements PassageIndex {
     this.#collections.set(document.id, document.collection);
   }
 
-  remove(documentId: string): boolean {
+  /** @param prepared the document as it was added, taken apart before; by default that is done here */
+  remove(documentId: string, prepared?: Prepared): boolean {
     const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
     const filed = shelf?.documents.get(documentId);
     if (!shelf || !filed) return false;
     const { document, passages, slots } = filed;
+    this.#withdrawn.delete(documentId);
     this.#collections.delete(documentId);
     shelf.documents.delete(documentId);
     if (shelf.documents.size === 0) {
       this.#shelves.delete(document.collection);
       return true;
     }
-    const analysis = analyse(document, passages);
+    const analysis = prepared?.document === document ? prepared.analysis : analyse(document, passages);
     slots.forEach((slot, index) => {
       const terms = analysis.passages[index];
       if (terms) shelf.segment.removePassage(slot, terms);
@@ -123,9 +120,50 @@ export class LiveIndex implements PassageIndex {
     return true;
   }
 
+  /** Forgets all documents of a collection at once. */
+  removeCollection(collection: string): void {
+    for (const id of this.#shelves.get(collection)?.documents.keys() ?? []) {
+      this.#collections.delete(id);
+      this.#withdrawn.delete(id);
+    }
+    this.#shelves.delete(collection);
+  }
+
+  /**
+   * Hides a document at once, at next to no cost: from now on it is neither found nor listed. Its words still count
+   * until it is removed, which is due: `withdraw` serves when many are to go and removing them all would take long.
+   */
+  withdraw(documentId: string): void {
+    if (this.#collections.has(documentId)) this.#withdrawn.add(documentId);
+  }
+
+  /** Undoes `withdraw`: the document is there after all. */
+  reinstate(documentId: string): void {
+    this.#withdrawn.delete(documentId);
+  }
+
+  /** The names of the collections that hold a document. */
+  collections(): Set<string> {
+    const names = new Set<string>();
+    for (const [name, { documents }] of this.#shelves) {
+      for (const id of documents.keys()) {
+        if (this.#withdrawn.has(id)) continue;
+        names.add(name);
+        break;
+      }
+    }
+    return names;
+  }
+
   search(query: PassageQuery, options: SearchOptions): PassageHit[] {
     const segments = this.#visible(options.visible).map((shelf) => shelf.segment);
-    return rank(segments, query, options, this.#shortcut);
+    const { accept } = options;
+    const stands = ({ id }: Document): boolean => !this.#withdrawn.has(id);
+    const standing =
+      this.#withdrawn.size === 0
+        ? options
+        : { ...options, accept: (document: Document) => stands(document) && (accept?.(document) ?? true) };
+    return rank(segments, query, standing, this.#shortcut);
   }
 
   statistics(visible: Visible): TermStatistics {
@@ -194,13 +232,35 @@ export class LiveIndex implements PassageIndex {
 
   *documents(visible: Visible): Iterable<Document> {
     for (const shelf of this.#visible(visible)) {
-      for (const { document } of shelf.documents.values()) yield document;
+      for (const { document } of shelf.documents.values()) {
+        if (!this.#withdrawn.has(document.id)) yield document;
+      }
     }
   }
 
   passagesOf(documentId: string): readonly Passage[] {
+    if (this.#withdrawn.has(documentId)) return [];
     const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
     return shelf?.documents.get(documentId)?.passages ?? [];
+  }
+
+  /**
+   * The index in pieces, for `restore`. Each is made when it is asked for; nothing may change before the last. The
+   * aliases are not among them.
+   *
+   * @throws Error while a withdrawn document is still to be removed
+   */
+  *pieces(): Generator<IndexPiece> {
+    if (this.#withdrawn.size > 0) throw new Error('withdrawn documents are still to be removed');
+    for (const [collection, shelf] of this.#shelves) yield* shelfPieces(collection, shelf);
+  }
+
+  /** Takes up a piece that another index gave, in an index that was empty before the first of them. */
+  restore(piece: IndexPiece): void {
+    const shelf = this.#shelf(piece.collection);
+    restorePiece(shelf, piece);
+    if (piece.kind !== 'documents') return;
+    for (const { document } of piece.documents) this.#collections.set(document.id, piece.collection);
   }
 
   /** By the collections' names, so that nothing depends on which came first. */
@@ -212,12 +272,7 @@ export class LiveIndex implements PassageIndex {
   #shelf(collection: string): Shelf {
     let shelf = this.#shelves.get(collection);
     if (!shelf) {
-      shelf = {
-        segment: new Segment(),
-        vocabulary: new Vocabulary(),
-        documents: new Map(),
-        languages: new Map(),
-      };
+      shelf = emptyShelf();
       this.#shelves.set(collection, shelf);
     }
     return shelf;
