@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DeliveryError } from '../../src/desk/messenger.ts';
 import type { Store } from '../../src/desk/ports.ts';
-import { FILES, WITH_CANARY } from './files.ts';
+import { FILES, WIRE, WITH_CANARY } from './files.ts';
 import { openTestStore } from './store.ts';
 import { bound, CHANNEL, DIRECT, gate, once, openWorld, type World } from './world.ts';
 
@@ -239,6 +239,18 @@ describe('between the answer and its sending', () => {
     expect(reply.view).toEqual(expected.view);
     expect(world.slack.deliveries).toHaveLength(1);
     expect((await world.store.answers.byId(reply.answer))?.answer.outcome).toBe('unanswered');
+  });
+
+  it('a document changes: what is sent is what it says now', async () => {
+    const world: World = await made({
+      onStep: async (step) => {
+        if (step === 'recorded')
+          await world.library.put('wire.md', WIRE.replace('Orlo Veck, the deputy', 'Juno Alder, the deputy'));
+      },
+    });
+    const reply = await world.ask(LED);
+    expect(reply.text).toContain('Juno Alder');
+    expect(reply.text).not.toContain('Orlo Veck');
   });
 
   it('a grant is withdrawn and the process dies: the next one answers anew', async () => {
