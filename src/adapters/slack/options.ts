@@ -53,7 +53,9 @@ export interface SlackOptions {
 
 /** A running adapter. */
 export interface SlackHandle {
-  /** Takes nothing new, lets what is being taken in finish (8 s at most), and disconnects. */
+  /** Takes nothing new, lets what is being taken in finish (8 s at most), and disconnects; replies can still be posted. */
+  quiet(): Promise<void>;
+  /** `quiet`, where that was not asked for before. */
   stop(): Promise<void>;
   /** Null when it takes questions; else what is wrong, in a few words without secrets. */
   health(): Promise<string | null>;

@@ -88,20 +88,21 @@ export async function startSlack(options: SlackOptions): Promise<SlackHandle> {
   } else await one?.identify(async () => log.info({}, 'Slack reached'), onRefused);
   const server = http === null || settings.mode === 'socket' ? null : await http.start(settings.port);
 
-  return {
-    port: portOf(server),
-    health,
-    async stop() {
-      if (stopping) return;
-      stopping = true;
-      one?.stop();
-      const closed = server === null ? Promise.resolve() : close(http);
-      if (!(await work.done())) log.warn({}, 'stopped with requests of Slack still at work');
-      // Last, so that what was taken in is acknowledged.
-      await connection?.stop();
-      await closed;
-    },
+  let quieted: Promise<void> | null = null;
+  const hush = async (): Promise<void> => {
+    stopping = true;
+    one?.stop();
+    const closed = server === null ? Promise.resolve() : close(http);
+    if (!(await work.done())) log.warn({}, 'stopped with requests of Slack still at work');
+    // Last, so that what was taken in is acknowledged.
+    await connection?.stop();
+    await closed;
   };
+  const quiet = (): Promise<void> => {
+    quieted ??= hush();
+    return quieted;
+  };
+  return { port: portOf(server), health, quiet, stop: quiet };
 }
 
 function installedFor(

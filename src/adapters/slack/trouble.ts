@@ -96,7 +96,7 @@ export function explanation(code: string, channel: string): string {
   switch (code) {
     case 'not_in_channel':
     case 'channel_not_found':
-      return `I could not answer in ${there}: I am not a member there. Invite me (/invite @Attaché), or ask me here.`;
+      return `I could not answer in ${there}: I am not a member there. Invite me with /invite, or ask me here.`;
     case 'is_archived':
       return `I could not answer in ${there}: it is archived. Ask me here instead.`;
     case 'missing_scope':
