@@ -7,12 +7,10 @@
  */
 import type { Answer } from '../core/answer/types.ts';
 import { excerptsShown } from '../core/card/card.ts';
+import { LONGEST_QUESTION } from '../core/question/longest.ts';
 import type { Library, Revision } from './library.ts';
 import type { Seen } from './rights.ts';
 import type { Turnstile } from './turnstile.ts';
-
-/** A question of more characters is refused (UTF-16 units), as `LONGEST_QUESTION` of core/question has it. */
-const LONGEST_QUESTION = 4_000;
 
 /** An answer and the documents it shows. */
 export interface Asked {
@@ -36,8 +34,7 @@ export class Asking {
 
   /** Answers a question that stands alone from what may be seen. */
   ask(question: string, visible: Seen): Promise<Asked> {
-    if (question.length > LONGEST_QUESTION)
-      return Promise.resolve({ answer: tooLong(question.length), cited: [] });
+    if (isTooLong(question)) return Promise.resolve({ answer: tooLong(question.length), cited: [] });
     return this.#turnstile.run(() => {
       const answer = this.#library.ask(question, { visible, today: this.#today(), clock: this.#clock });
       const ids = new Set(excerptsShown(answer).map(({ document }) => document.id));
@@ -45,6 +42,11 @@ export class Asking {
       return { answer, cited };
     });
   }
+}
+
+/** Whether a question is refused unread. */
+export function isTooLong(question: string): boolean {
+  return question.length > LONGEST_QUESTION;
 }
 
 /** Document id to revision. */

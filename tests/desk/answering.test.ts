@@ -65,7 +65,9 @@ describe('a question', () => {
     const reply = await world.ask(LED);
     expect(reply.view.tone).toBe('error');
     const id = /logged as ([\w-]+)/.exec(reply.text)?.[1] ?? '?';
-    expect(world.log.filter((line) => line.includes('answering failed') && line.includes(id))).toHaveLength(1);
+    expect(world.log.filter((line) => line.includes('answering failed') && line.includes(id))).toHaveLength(
+      1,
+    );
     expect((await world.ask('Who led the Tarvonian delegation?')).view.tone).toBe('answered');
   });
 
@@ -80,7 +82,10 @@ describe('a question', () => {
 
   it('that the store is silent about is not acknowledged either', async () => {
     const { store, close } = await openTestStore();
-    const silent = { ...store, inquiries: { ...bound(store.inquiries), keep: () => new Promise<'kept'>(() => {}) } };
+    const silent = {
+      ...store,
+      inquiries: { ...bound(store.inquiries), keep: () => new Promise<'kept'>(() => {}) },
+    };
     world = await openWorld({ store: silent, settings: { keepWithinMs: 20 } });
     await expect(world.tell(LED)).rejects.toBeInstanceOf(StoreUnavailable);
     await world.desk.stop(1_000);

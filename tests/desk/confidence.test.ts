@@ -31,7 +31,10 @@ afterAll(async () => {
 const unlimited = { askerPerMinute: 1_000, roomPerMinute: 1_000 };
 
 /** Does the same in both worlds. @returns what came of it with the document, after comparing */
-async function same(act: (world: World) => Promise<unknown>, mentions: RegExp | null = null): Promise<string> {
+async function same(
+  act: (world: World) => Promise<unknown>,
+  mentions: RegExp | null = null,
+): Promise<string> {
   const [one, other] = [JSON.stringify(await act(withIt)), JSON.stringify(await act(without))];
   expect(one).toBe(other);
   // What the asker typed may be said back.

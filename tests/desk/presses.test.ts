@@ -1,6 +1,7 @@
 /** What is pressed under an answer, and what is offered before one. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/core/card/plain.ts';
+import type { Room } from '../../src/desk/inquiry.ts';
 import { READOUT, WIRE } from './files.ts';
 import { CHANNEL, DIRECT, openWorld, type World } from './world.ts';
 
@@ -72,6 +73,24 @@ describe('context', () => {
   });
 });
 
+describe('an answer given elsewhere', () => {
+  it.each<[string, Room]>([
+    ['another channel', { ...CHANNEL, channel: 'C2' }],
+    ['another direct message', { ...DIRECT, channel: 'D2' }],
+    ['another workspace', { ...CHANNEL, workspace: 'T2' }],
+    ['another platform', { ...CHANNEL, platform: 'discord' }],
+  ])('is refused in %s, though it cites public documents', async (_, room) => {
+    world = await openWorld();
+    const { answer } = await world.ask(LED);
+    const [elsewhere, forged] = await Promise.all([
+      world.desk.more({ answer, person: 'anna', room }),
+      world.desk.more({ answer: 'forged', person: 'anna', room }),
+    ]);
+    expect(elsewhere.done).toBe(false);
+    expect(elsewhere).toEqual(forged);
+  });
+});
+
 describe('showing an answer to the room', () => {
   it('posts it there as it was, once, for everybody to press', async () => {
     world = await openWorld();
@@ -83,7 +102,9 @@ describe('showing an answer to the room', () => {
     const shared = await world.replyTo('s1');
     expect(shared.text).toContain('Orlo Veck');
     expect(shared.answer).not.toBe(own.answer);
-    expect((await world.desk.more({ answer: shared.answer, person: 'boris', room: CHANNEL })).done).toBe(true);
+    expect((await world.desk.more({ answer: shared.answer, person: 'boris', room: CHANNEL })).done).toBe(
+      true,
+    );
     expect((await world.desk.more({ answer: own.answer, person: 'boris', room: CHANNEL })).done).toBe(false);
   });
 

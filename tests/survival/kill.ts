@@ -15,7 +15,14 @@ const LEASE_MS = 1_500;
 export function question(n: number): Incoming {
   // Half of them on a platform with an idempotency key, half on one that can only be searched.
   const platform = n % 2 === 0 ? 'slack' : 'discord';
-  const room = { platform, workspace: 'W', channel: `q${n}`, thread: null, kind: 'channel', shared: false } as const;
+  const room = {
+    platform,
+    workspace: 'W',
+    channel: `q${n}`,
+    thread: null,
+    kind: 'channel',
+    shared: false,
+  } as const;
   return {
     room,
     message: `q${n}`,

@@ -87,7 +87,11 @@ export class Platform {
     return done;
   }
 
-  #do(method: string, url: URL, body: { nonce: string; question: string; text: string | null; key: boolean }) {
+  #do(
+    method: string,
+    url: URL,
+    body: { nonce: string; question: string; text: string | null; key: boolean },
+  ) {
     if (method === 'GET') return this.#standing(url.searchParams.get('nonce') ?? '') ?? null;
     if (method === 'PUT') {
       const message = this.messages.find(({ id }) => url.pathname.endsWith(`/${id}`));

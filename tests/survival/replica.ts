@@ -10,13 +10,24 @@ import { createDesk, type Lifecycle } from '../../src/desk/createDesk.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Incoming, Platform } from '../../src/desk/inquiry.ts';
 import type { Library } from '../../src/desk/library.ts';
-import { type Delivery, DeliveryError, type Messenger, type Pending, type Posted } from '../../src/desk/messenger.ts';
+import {
+  type Delivery,
+  DeliveryError,
+  type Messenger,
+  type Pending,
+  type Posted,
+} from '../../src/desk/messenger.ts';
 import type { Store } from '../../src/desk/ports.ts';
 import { openStore, type StoreLocation } from '../../src/store/store.ts';
 
 /** What a test tells a replica. */
 export type Order =
-  | { readonly kind: 'open'; readonly store: StoreLocation; readonly platform: string; readonly leaseMs: number }
+  | {
+      readonly kind: 'open';
+      readonly store: StoreLocation;
+      readonly platform: string;
+      readonly leaseMs: number;
+    }
   /** `dieAt`: the step of this message at which the process kills itself. `slow`: only answered after a sign of life. */
   | {
       readonly kind: 'receive';
@@ -34,9 +45,9 @@ export type Word =
   | { readonly kind: 'refused'; readonly message: string; readonly error: string }
   | { readonly kind: 'stopped' };
 
-/** The answer to a question. */
+/** The answer to a question, short enough for a headline. */
 export function answerTo(question: string): string {
-  return `the answer to ${question}`;
+  return `the answer to ${question.slice(0, question.indexOf('?'))}`;
 }
 
 const library: Library = {

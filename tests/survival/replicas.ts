@@ -75,10 +75,7 @@ export class Replica {
     if (this.#isGone) return { acknowledged: false, error: null };
     const before = this.#words.length;
     this.#tell({ kind: 'receive', incoming, dieAt, slow });
-    const word = await this.#said(
-      (one) => 'message' in one && one.message === incoming.message,
-      before,
-    );
+    const word = await this.#said((one) => 'message' in one && one.message === incoming.message, before);
     return {
       acknowledged: word?.kind === 'acknowledged',
       error: word?.kind === 'refused' ? word.error : null,
