@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface Bot {
   /** Everything it wrote so far, both streams. */
   log(): string;
+  /** What of it went to standard error: what a person who started it reads. */
+  errors(): string;
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
@@ -30,10 +32,12 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
+  let errors = '';
   child.stdout?.on('data', (part: Buffer) => {
     log += part.toString('utf8');
   });
   child.stderr?.on('data', (part: Buffer) => {
+    errors += part.toString('utf8');
     log += part.toString('utf8');
   });
   const ended = once(child, 'close').then(([code]) => code as number | null);
@@ -43,6 +47,7 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
   });
   return {
     log: () => log,
+    errors: () => errors,
     ended,
     hasEnded: () => over,
     end(signal) {
