@@ -31,9 +31,10 @@ export interface Room {
 
 /**
  * How the bot was spoken to. `overheard` is a message in a thread that it takes part in and that does not address it:
- * answered only when it is a question about what the thread is about, else never stored.
+ * answered only when it is a question about what the thread is about, else never stored. `share` is the desk's own: an
+ * answer that its asker shows to the room; the text is the answer's id.
  */
-export type Addressed = 'command' | 'mention' | 'direct' | 'shortcut' | 'reply' | 'overheard';
+export type Addressed = 'command' | 'mention' | 'direct' | 'shortcut' | 'reply' | 'overheard' | 'share';
 
 /** What an adapter hands in. */
 export interface Incoming {

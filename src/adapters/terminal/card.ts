@@ -6,7 +6,18 @@
  * the answering words stand above it ('Also: …'), so that what follows the bar is the document's text to the letter.
  */
 import type { Card, Quote, Statement } from '../../core/card/card.ts';
-import { type Citation, dateInWords } from '../../core/card/citation.ts';
+import type { Citation } from '../../core/card/citation.ts';
+import {
+  citationWords,
+  DIFFER,
+  isTalk,
+  labelOf,
+  NEAREST,
+  refusalOf,
+  SAME_IN,
+  speakerOf,
+  supportOf,
+} from '../../core/card/wording.ts';
 import { harmless, oneLine } from './harmless.ts';
 import type { Screen } from './screen.ts';
 import { type Stretch, wrap } from './wrap.ts';
@@ -49,28 +60,27 @@ function answeredLines(card: Card, screen: Screen): string[] {
   if (card.headline !== null)
     lines.push(...styledLines(harmless(card.headline), '', screen, screen.bold), '');
   if (first) lines.push(...statementLines(first, screen));
-  for (const other of others) {
-    const label = other.answer === null ? 'See also' : 'Also';
-    lines.push('', ...labelled(label, other, screen), ...statementLines(other, screen));
-  }
+  for (const [index, other] of others.entries())
+    lines.push('', ...labelled(labelOf(card, index + 1), other, screen), ...statementLines(other, screen));
   return lines;
 }
 
 function disputedLines(card: Card, screen: Screen): string[] {
-  const lines = [screen.bold('The documents differ.')];
+  const lines = [screen.bold(DIFFER)];
   for (const [index, statement] of card.statements.entries())
-    lines.push('', ...labelled(`${index + 1}`, statement, screen), ...statementLines(statement, screen));
+    lines.push(
+      '',
+      ...labelled(labelOf(card, index), statement, screen),
+      ...statementLines(statement, screen),
+    );
   return lines;
 }
 
 function unansweredLines(card: Card, screen: Screen): string[] {
-  const talk = card.reason !== null && /^(?:small-talk|command|clarify)$/.test(card.reason.code);
-  const reason = harmless(card.reason?.text ?? 'No document answers this.');
-  const lines = talk
-    ? styledLines(reason, '', screen, (text) => text)
-    : styledLines(`No answer: ${reason}`, '', screen, screen.bold);
+  const style = isTalk(card.reason) ? (text: string) => text : screen.bold;
+  const lines = styledLines(harmless(refusalOf(card)), '', screen, style);
   if (card.nearest.length === 0) return lines;
-  lines.push('', screen.warning('Nearest passages (not an answer):'));
+  lines.push('', screen.warning(NEAREST));
   for (const quote of card.nearest) lines.push('', ...quoteLines(quote, screen));
   return lines;
 }
@@ -78,17 +88,12 @@ function unansweredLines(card: Card, screen: Screen): string[] {
 /** 'Also: three hours — 2 documents'. */
 function labelled(label: string, statement: Statement, screen: Screen): string[] {
   if (statement.answer === null) return [`${screen.label(`${label}:`)}`];
-  const count = `${statement.documents} ${statement.documents === 1 ? 'document' : 'documents'}`;
-  const sources =
-    statement.origins < statement.documents
-      ? `, ${statement.origins} independent ${statement.origins === 1 ? 'source' : 'sources'}`
-      : '';
   const answer = harmless(statement.answer);
   return wrap(
     [
       { text: `${label}: `, marked: false },
       { text: answer, marked: true },
-      { text: ` — ${count}${sources}`, marked: false },
+      { text: ` — ${supportOf(statement)}`, marked: false },
     ],
     screen.width,
   ).map((line) => styled(line, screen.label, screen.bold));
@@ -97,7 +102,7 @@ function labelled(label: string, statement: Statement, screen: Screen): string[]
 function statementLines(statement: Statement, screen: Screen): string[] {
   const lines = quoteLines(statement.quote, screen);
   if (statement.same.length > 0) {
-    lines.push(INDENT + screen.label('The same in:'));
+    lines.push(INDENT + screen.label(SAME_IN));
     for (const { answer, citation } of statement.same) {
       // 'four hours' stands with 'almost four hours': what differs in print is shown.
       const printed = answer === null || answer === statement.answer ? null : `“${oneLine(answer)}”`;
@@ -113,19 +118,13 @@ function quoteLines({ pieces, speaker, citation }: Quote, screen: Screen): strin
     pieces.map(({ text, marked }) => ({ text: harmless(text), marked })),
     width,
   ).map((line) => INDENT + screen.dim(BAR) + styled(line, (text) => text, screen.mark));
-  if (speaker !== null) lines.push(`${INDENT}Said by ${oneLine(speaker)}`);
+  if (speaker !== null) lines.push(INDENT + oneLine(speakerOf(speaker)));
   return [...lines, ...citationLines(citation, screen)];
 }
 
 /** A citation, indented below its quote; the link, or the id that `text` takes, stands on a line of its own. */
 export function citationLines(citation: Citation, screen: Screen, before: string | null = null): string[] {
-  const parts = [
-    before,
-    oneLine(citation.title),
-    citation.publisher === null ? null : oneLine(citation.publisher),
-    dateInWords(citation),
-    citation.place === null ? null : oneLine(citation.place),
-  ].filter((part) => part !== null);
+  const parts = [...(before === null ? [] : [before]), ...citationWords(citation).map(oneLine)];
   const hanging = `${INDENT}${INDENT}`;
   const text = wrap([{ text: parts.join(' · '), marked: false }], screen.width - hanging.length);
   const lines = text.map((line, index) => {

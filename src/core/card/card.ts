@@ -17,6 +17,8 @@ export interface Piece {
 
 /** A document's own words with where they stand. */
 export interface Quote {
+  /** Its place among `excerptsShown` of the whole answer: what an action names. */
+  readonly index: number;
   /** In order; joined, they are the excerpt's text. Never empty. */
   readonly pieces: readonly Piece[];
   readonly speaker: string | null;
@@ -63,39 +65,62 @@ export interface Card {
 export type DocumentLookup = (id: string) => Document | undefined;
 
 /**
+ * Every excerpt that an answer's card may show, the nearest passages included, in the order that `Quote.index` counts:
+ * part by part, each in its answer's order.
+ */
+export function excerptsShown({ parts, excerpts, nearest }: Answer): readonly Excerpt[] {
+  return parts.length > 0 ? parts.flatMap(excerptsShown) : [...excerpts, ...nearest];
+}
+
+/**
  * Lays an answer out.
  *
  * @param answer what the core said
  * @param documents finds the documents that the answer cites
  */
 export function cardOf(answer: Answer, documents: DocumentLookup): Card {
+  return laidOut(answer, documents, 0);
+}
+
+/** @param from the index of the answer's first excerpt among those of the whole */
+function laidOut(answer: Answer, documents: DocumentLookup, from: number): Card {
   const composed = answer.parts.length > 0;
+  let next = from;
+  const parts = answer.parts.map((part) => {
+    const card = laidOut(part, documents, next);
+    next += excerptsShown(part).length;
+    return card;
+  });
+  const nearestFrom = from + answer.excerpts.length;
   return {
     outcome: answer.outcome,
     question: answer.question,
     headline: composed ? null : answer.answer,
-    statements: composed ? [] : statementsOf(answer, documents),
+    statements: composed ? [] : statementsOf(answer, documents, from),
     reason: composed ? null : answer.reason,
-    nearest: composed ? [] : answer.nearest.map((excerpt) => quoteOf(excerpt, documents)),
+    nearest: composed
+      ? []
+      : answer.nearest.map((excerpt, at) => quoteOf(excerpt, documents, nearestFrom + at)),
     notes: composed ? [] : answer.notes,
-    parts: answer.parts.map((part) => cardOf(part, documents)),
+    parts,
   };
 }
 
 /** The answer's excerpts, grouped: the first excerpt's position leads, the others follow in their own order. */
-function statementsOf(answer: Answer, documents: DocumentLookup): Statement[] {
+function statementsOf(answer: Answer, documents: DocumentLookup, from: number): Statement[] {
   const { excerpts, positions } = answer;
   const placed = new Set<number>();
   const statements: Statement[] = [];
   const state = (indexes: readonly number[], position: Position | null): void => {
     const shown = indexes.flatMap((index) => excerpts[index] ?? []);
     const [first, ...others] = shown;
-    if (!first) return;
+    const at = indexes.find((index) => excerpts[index] === first);
+    if (!first || at === undefined) return;
     for (const index of indexes) placed.add(index);
     const count = new Set(shown.map((excerpt) => excerpt.document.id)).size;
     statements.push({
       answer: position ? (answerIn(first) ?? position.answer) : answerIn(first),
-      quote: quoteOf(first, documents),
+      quote: quoteOf(first, documents, from + at),
       same: others.map((excerpt) => ({
         answer: answerIn(excerpt),
         citation: citationOf(excerpt, documents(excerpt.document.id)),
@@ -114,9 +139,14 @@ function statementsOf(answer: Answer, documents: DocumentLookup): Statement[] {
   return statements;
 }
 
-/** An excerpt with its answering words marked. */
-export function quoteOf(excerpt: Excerpt, documents: DocumentLookup): Quote {
+/**
+ * An excerpt with its answering words marked.
+ *
+ * @param index its place among `excerptsShown` of the answer
+ */
+export function quoteOf(excerpt: Excerpt, documents: DocumentLookup, index = 0): Quote {
   return {
+    index,
     pieces: piecesOf(excerpt),
     speaker: excerpt.speaker,
     citation: citationOf(excerpt, documents(excerpt.document.id)),
