@@ -94,27 +94,29 @@ export interface InquiryStore {
    * Leases the oldest inquiry of these platforms that waits for work and that nobody holds (or whose lease has ended).
    * No two workers hold one at a time, on any number of processes.
    *
-   * @param worker names the holder; `complete`, `answer` and the rest do nothing and say false for anybody else
+   * @param worker names the holder; `answer`, `posted` and the rest do nothing and say false for anybody else. A lease
+   *   that has ended is lost when somebody else claims, not before
    */
   claim(worker: string, platforms: readonly Platform[], leaseMs: number): Promise<Inquiry | null>;
   /** Prolongs a lease. @returns false when it was lost */
   renew(id: string, worker: string, leaseMs: number): Promise<boolean>;
   /**
    * Records an answer and what is to be posted, with the revisions it cites and the conversation's new turn, in one
-   * transaction. @returns false (and records nothing) when the lease was lost or the question was edited meanwhile
+   * transaction. It replaces an earlier answer to the same inquiry. @returns false (and records nothing) when the lease
+   * was lost, or when the question was edited meanwhile: then it is still the worker's, to release
    */
   answer(id: string, worker: string, record: AnswerRecord): Promise<boolean>;
   /** Keeps a placeholder's reference before the reply is posted. */
   placeholder(id: string, worker: string, posted: Posted): Promise<boolean>;
-  /** Records the post, and ends the lease. */
+  /** Records the post, and ends the lease. After an edit the inquiry waits for its next answer, the post known. */
   posted(id: string, worker: string, posted: Posted): Promise<boolean>;
   /** Lets go: it waits for `delayMs` and is claimed again. */
   release(id: string, worker: string, delayMs: number): Promise<boolean>;
-  /** Gives up, with the reason for an operator. */
+  /** Gives up, with the reason for an operator. After an edit it is let go instead. @returns whether it gave up */
   fail(id: string, worker: string, failure: string): Promise<boolean>;
   /**
    * A question was edited: within `withinMs` of its arrival it goes back to `received` with the new text and
-   * `revision` one higher, keeping `posted`. @returns whether it was (the same text changes nothing)
+   * `revision` one higher, keeping `posted` and its holder. @returns whether it was (the same text changes nothing)
    */
   revise(key: InquiryKey, text: string, withinMs: number): Promise<boolean>;
   find(key: InquiryKey): Promise<Inquiry | null>;
@@ -153,16 +155,21 @@ export interface AnswerStore {
   remove(id: string): Promise<boolean>;
   /** A cited document as it was, or null. */
   revision(documentId: string, revision: string): Promise<Revision | null>;
-  /** Newest first. */
+  /** Newest first, without the removed ones. */
   recent(platform: Platform, workspace: string, asker: string, limit: number): Promise<StoredAnswer[]>;
   /**
    * What went unanswered and what was judged not useful, newest first: the operator's list. Small talk, commands and
    * what was asked back are not in it.
    */
   unresolved(options: { readonly limit: number; readonly since?: number }): Promise<UnresolvedQuestion[]>;
-  /** Questions that were answered and not judged badly, most asked first, with the collections their answers show. */
+  /**
+   * Questions that were answered for all in a channel to see and not judged badly, most asked first, with the
+   * collections their answers show; as understood where that differs from what was typed. `where` leaves out what
+   * other workspaces asked.
+   */
   wellAnswered(
     limit: number,
+    where?: Pick<Room, 'platform' | 'workspace'>,
   ): Promise<{ readonly question: string; readonly collections: readonly string[] }[]>;
 }
 
@@ -232,7 +239,10 @@ export interface SettingStore {
 
 /** What is erased and kept in order. */
 export interface Upkeep {
-  /** Removes inquiries, answers, judgments and conversations older than this, and revisions nobody cites any more. */
+  /**
+   * Removes inquiries, answers, judgments and conversations older than this, and revisions nobody cites any more.
+   * @returns how many inquiries
+   */
   prune(olderThanMs: number): Promise<number>;
   /** Erases what one person asked and judged, in one workspace or in all. @returns how many questions were erased */
   forgetPerson(person: string, platform?: Platform, workspace?: string): Promise<number>;
