@@ -7,12 +7,10 @@
  */
 import type { Answer } from '../core/answer/types.ts';
 import { excerptsShown } from '../core/card/card.ts';
+import { LONGEST_QUESTION } from '../core/question/longest.ts';
 import type { Library, Revision } from './library.ts';
 import type { Seen } from './rights.ts';
 import type { Turnstile } from './turnstile.ts';
-
-/** A question of more characters is refused (UTF-16 units), as `LONGEST_QUESTION` of core/question has it. */
-const LONGEST_QUESTION = 4_000;
 
 /** An answer and the documents it shows. */
 export interface Asked {

@@ -67,6 +67,7 @@ class WorkingDesk implements Desk, Lifecycle {
   readonly #offers: Offers;
   readonly #dispatcher: Dispatcher;
   #pruning: NodeJS.Timeout | null = null;
+  #pruned: Promise<void> = Promise.resolve();
   #stopped: Promise<void> | null = null;
 
   constructor(options: DeskOptions) {
@@ -158,9 +159,12 @@ class WorkingDesk implements Desk, Lifecycle {
 
   start(): void {
     if (this.#stopped !== null || this.#pruning !== null) return;
-    this.#pruning = setInterval(() => void this.#prune(), DAY);
+    const prune = () => {
+      this.#pruned = this.#prune();
+    };
+    this.#pruning = setInterval(prune, DAY);
     this.#pruning.unref();
-    void this.#prune();
+    prune();
     this.#dispatcher.start();
   }
 
@@ -197,6 +201,7 @@ class WorkingDesk implements Desk, Lifecycle {
   async #stop(withinMs: number): Promise<void> {
     if (this.#pruning) clearInterval(this.#pruning);
     const released = await this.#dispatcher.stop(withinMs);
+    await this.#pruned;
     this.#options.log.info({ released }, 'the desk has stopped');
   }
 

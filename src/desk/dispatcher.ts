@@ -106,6 +106,8 @@ export class Dispatcher {
       return false;
     }
     if (inquiry === null) return false;
+    // Our own, whose lease ran out while this process stood still: claiming it was as good as renewing it.
+    if (this.#works(inquiry.id)) return true;
     const lease = new Lease(inquiry.id, worker, store.inquiries, settings.leaseMs, log);
     if (this.#stopping) {
       await this.#letGo(lease);
@@ -113,6 +115,11 @@ export class Dispatcher {
     }
     this.#work(inquiry, lease);
     return true;
+  }
+
+  #works(id: string): boolean {
+    for (const lease of this.#active.keys()) if (lease.id === id) return true;
+    return false;
   }
 
   #work(inquiry: Inquiry, lease: Lease): void {

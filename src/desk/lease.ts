@@ -31,7 +31,12 @@ export class Lease {
     this.#leaseMs = leaseMs;
     this.#gone = new AbortController();
     this.#timer = setInterval(() => {
-      this.#renew().catch((error: unknown) => log.warn({ inquiry: id, error }, 'lease not renewed'));
+      this.#renew().catch((error: unknown) =>
+        log.warn(
+          { inquiry: id, error: error instanceof Error ? error.name : 'unknown' },
+          'lease not renewed',
+        ),
+      );
     }, leaseMs / 3);
   }
 

@@ -5,8 +5,6 @@
  * room's questions say what the room is working on.
  */
 import { type Document, PUBLIC_COLLECTION } from '../core/document.ts';
-import { findNames } from '../core/names/mentions.ts';
-import { tokenize } from '../core/text/tokens.ts';
 import type { Asking } from './asking.ts';
 import type { CorpusOverview } from './desk.ts';
 import type { Library } from './library.ts';
@@ -15,7 +13,7 @@ import type { Seen } from './rights.ts';
 /** Questions found in documents that are tried at most: trying one takes milliseconds. */
 const MOST_TRIED = 40;
 /** A question is offered only when its answer is this sure. */
-const SURE = 0.75;
+const SURE = 0.6;
 /** A longer heading is no question to be offered (UTF-16 units): Slack and Discord cut a choice at 75 to 100. */
 const LONGEST = 75;
 const SHORTEST_PREFIX = 2;
@@ -69,7 +67,7 @@ export class Offers {
   async prompts(visible: Seen, limit: number): Promise<string[]> {
     const found: string[] = [];
     let tried = 0;
-    for (const question of [...this.#printed(visible), ...this.#aboutPeople(visible)]) {
+    for (const question of [...this.#printed(visible), ...(await this.#aboutPeople(visible))]) {
       if (found.length >= limit || tried >= MOST_TRIED) break;
       tried++;
       const { answer } = await this.#asking.ask(question, visible);
@@ -94,28 +92,44 @@ export class Offers {
     return [...new Set(inTurn)];
   }
 
-  #aboutPeople(visible: Seen): string[] {
+  async #aboutPeople(visible: Seen): Promise<string[]> {
+    // The lexicon that tells names from other capitals is loaded when it is needed.
+    const [{ findNames }, { tokenize }] = await Promise.all([
+      import('../core/names/mentions.ts'),
+      import('../core/text/tokens.ts'),
+    ]);
     const newest = [...this.#library.documents(visible)].sort(newestFirst).slice(0, MOST_READ);
-    const people = newest.flatMap(({ text }) =>
-      findNames(text.slice(0, READ_OF_EACH), tokenize(text.slice(0, READ_OF_EACH))).flatMap(
-        ({ given, honorific, surname }) => (given && honorific ? [`${given} ${surname}`] : []),
-      ),
-    );
+    const people = newest.flatMap(({ text }) => {
+      const beginning = text.slice(0, READ_OF_EACH);
+      return findNames(beginning, tokenize(beginning)).flatMap(({ given, honorific, surname }) =>
+        given && honorific ? [`${given} ${surname}`] : [],
+      );
+    });
     return [...new Set(people)].map((name) => `Who is ${name}?`).filter(({ length }) => length <= LONGEST);
   }
 }
 
-function questionsIn({ blocks, text }: Document): string[] {
-  return blocks
+/** A document never changes, and somebody types a letter often. */
+const cache = new WeakMap<Document, readonly string[]>();
+
+function questionsIn(document: Document): readonly string[] {
+  const known = cache.get(document);
+  if (known) return known;
+  const { blocks, text } = document;
+  const questions = blocks
     .filter(({ kind }) => kind === 'heading' || kind === 'title')
-    .map(({ start, end }) =>
-      text
-        .slice(start, end)
-        .replace(/^[#\s\d.)]+/, '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .map(({ start, end }) => wordsOf(text.slice(start, end)))
     .filter((heading) => heading.endsWith('?') && heading.length <= LONGEST && heading.includes(' '));
+  cache.set(document, questions);
+  return questions;
+}
+
+/** A heading without its mark or number, on one line. */
+function wordsOf(heading: string): string {
+  return heading
+    .replace(/^[#\s\d.)]+/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function newestFirst(one: Document, other: Document): number {

@@ -209,8 +209,9 @@ async function retryAfter({ store, settings }: Kitchen, inquiry: Inquiry): Promi
   return waits.length === 0 ? null : Math.max(1, ...waits);
 }
 
+/** Nothing to come back to. What was asked back is: 'Orlo Veck' may answer it. */
 function isTalk({ answer }: Asked): boolean {
-  return /^(?:small-talk|command|clarify)$/.test(answer.reason?.code ?? '');
+  return /^(?:small-talk|command)$/.test(answer.reason?.code ?? '') || answer.question === '';
 }
 
 function isSure({ shown }: Prepared, { overheardConfidence }: DeskSettings): boolean {

@@ -18,7 +18,15 @@ export interface Reading {
 export const coreReading: Reading = {
   async understand(text, turns) {
     if (turns.length === 0) return null;
-    return null;
+    const { understand } = await import('../core/question/followUp.ts');
+    // Their age was the store's to judge, by the database's clock.
+    const past = turns.map(({ question, understoodAs, answer }) => ({
+      question,
+      understoodAs,
+      answer,
+      ageMs: 0,
+    }));
+    return understand(text, past).understoodAs;
   },
 
   async isQuestion(text) {

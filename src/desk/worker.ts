@@ -138,7 +138,13 @@ async function withdrawn(
     inquiry.posted ?? (inquiry.attempt > 1 ? await messenger.find(pendingOf(inquiry, null, true)) : null);
   if (posted) await messenger.remove(posted, inquiry.room);
   // Recording another reply erases what was answered before, the conversation's turn included.
-  const erased = { reply: { kind: 'error' }, answer: null, cited: [], revision: inquiry.revision, turn: null } as const;
+  const erased = {
+    reply: { kind: 'error' },
+    answer: null,
+    cited: [],
+    revision: inquiry.revision,
+    turn: null,
+  } as const;
   await lease.record(() => store.inquiries.answer(inquiry.id, lease.worker, erased));
   await lease.record(() => store.inquiries.fail(inquiry.id, lease.worker, 'withdrawn by its asker'));
   log.info({ inquiry: inquiry.id }, 'withdrawn');

@@ -23,7 +23,8 @@ export class TestLibrary implements Library {
   }
 
   async put(id: string, text: string): Promise<void> {
-    const read = await readDocument(id, new TextEncoder().encode(text));
+    const folder = id.includes('/') ? id.slice(0, id.indexOf('/')) : 'public';
+    const read = await readDocument(id, new TextEncoder().encode(text), { collection: folder });
     if (!read.ok) throw new Error(`${id} ${read.reason}`);
     const { document } = read;
     const revision = createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16);

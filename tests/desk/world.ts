@@ -8,7 +8,7 @@ import type { DeskSettings, Log, Step } from '../../src/desk/options.ts';
 import type { Store } from '../../src/desk/ports.ts';
 import { FILES } from './files.ts';
 import { TestLibrary } from './library.ts';
-import { type Message, TestMessenger } from './messenger.ts';
+import { type Message, type Mishap, TestMessenger } from './messenger.ts';
 import { openTestStore } from './store.ts';
 
 export const TODAY = '2031-03-10';
@@ -125,11 +125,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   if (!options.idle) desk.start();
 
   const replyTo = async (message: string): Promise<Reply> => {
-    const key = { ...CHANNEL, message };
-    const inquiry =
-      (await store.inquiries.find(key)) ?? (await store.inquiries.find({ ...DIRECT, message }));
-    if (!inquiry) throw new Error(`no inquiry ${message}`);
-    const [posted, ...others] = [...slack.messages.values()].filter(({ nonce }) => nonce === inquiry.id);
+    const nonce = slack.deliveries.find((delivery) => delivery.message === message)?.nonce;
+    const [posted, ...others] = [...slack.messages.values()].filter((one) => one.nonce === nonce);
     if (!posted?.view || others.length > 0)
       throw new Error(`${others.length + (posted ? 1 : 0)} messages reply to ${message}`);
     const { view, answer } = posted;
@@ -169,4 +166,36 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
       await opened?.close();
     },
   };
+}
+
+/** A door that opens when it is told to. */
+export function gate(): { readonly opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
+
+/** A mishap that strikes the first time it throws and never again. */
+export function once(mishap: Mishap): Mishap {
+  let struck = false;
+  return async (call, nonce) => {
+    if (struck) return;
+    try {
+      await mishap(call, nonce);
+    } catch (error) {
+      struck = true;
+      throw error;
+    }
+  };
+}
+
+/** A part of a store with its methods bound, so that some may be replaced in a copy. */
+export function bound<T extends object>(part: T): T {
+  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(part)).flatMap((name) => {
+    const value: unknown = Reflect.get(part, name);
+    return typeof value === 'function' ? [[name, value.bind(part)] as const] : [];
+  });
+  return { ...part, ...Object.fromEntries(methods) };
 }

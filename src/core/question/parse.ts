@@ -16,8 +16,7 @@ import { questionParts } from './tags.ts';
 import { readPairs, readPredicate, readTerms } from './terms.ts';
 import type { Question, QuestionPart } from './types.ts';
 
-/** A question of more characters is refused (UTF-16 units): no reader asks one, and reading it costs everyone. */
-export const LONGEST_QUESTION = 4_000;
+export { LONGEST_QUESTION } from './longest.ts';
 
 const PRESENT_WORDS: ReadonlySet<string> = new Set(
   "now today currently nowadays сейчас сегодня теперь maintenant actuellement aujourd'hui jetzt heute derzeit".split(

@@ -1,0 +1,313 @@
+/**
+ * What a follow-up asks, said so that it stands alone: 'and the American one?' after 'Who heads the Russian
+ * delegation?' is 'Who heads the American delegation?'.
+ *
+ * A follow-up is built from the words of earlier questions and their answers, never from words of our own but
+ * auxiliaries and prepositions. A question that is complete inherits nothing; where nothing fits, the words stay as
+ * they were typed, and a pronoun is asked back (`clarify.ts`).
+ */
+
+import { vectorOf } from '../lexicon/vectors.ts';
+import { misspellingDistance } from '../search/spelling.ts';
+import { isFunctionWord } from '../text/functionWords.ts';
+import { tokenize } from '../text/tokens.ts';
+import { asQuestion, type Edit, edited } from './followUp/edits.ts';
+import { type Earlier, lastFor } from './followUp/entities.ts';
+import { exchange, fragmentOf } from './followUp/parallel.ts';
+import { replacePronouns } from './followUp/pronouns.ts';
+import { askAnew } from './followUp/questionWord.ts';
+import { type Asking, extended, type Reading, read, wordsOf } from './followUp/reading.ts';
+import { adjectiveOf, statesIn } from './followUp/states.ts';
+import {
+  ASK,
+  ASK_PARTY,
+  AUXILIARIES,
+  DETERMINERS,
+  FILLERS,
+  JOINTS,
+  MEASURES,
+  PREPOSITIONS,
+} from './followUp/words.ts';
+import { languageOfQuestion } from './language.ts';
+import { parseQuestion } from './parse.ts';
+import { smallTalk } from './smallTalk.ts';
+
+/** An earlier exchange, as whoever remembers it hands it in. */
+export interface PastTurn {
+  /** As typed. */
+  readonly question: string;
+  /** The question made to stand alone, where it was a follow-up; else null. */
+  readonly understoodAs: string | null;
+  /** The short answer, or null. */
+  readonly answer: string | null;
+  /** How long ago it was, in milliseconds. */
+  readonly ageMs: number;
+}
+
+/** A question as it is to be answered. */
+export interface Understood {
+  /** What to ask: as typed, or made to stand alone. */
+  readonly text: string;
+  /** The question made to stand alone, to be shown; null where nothing was carried over. */
+  readonly understoodAs: string | null;
+}
+
+/** Older turns are not looked at: what was said before is forgotten by people, too. */
+export const MOST_TURNS = 8;
+/** Nor are those of another day (milliseconds). */
+export const LONGEST_AGE_MS = 24 * 3_600_000;
+/** A longer question stands alone (UTF-16 units). */
+const LONGEST_FOLLOW_UP = 300;
+/** No question that is made up is longer (UTF-16 units). */
+export const LONGEST_UNDERSTOOD = 400;
+/** A longer answer is not carried over (UTF-16 units): it is a sentence, and no name. */
+const LONGEST_ANSWER = 80;
+/** A fragment of more words is no fragment. */
+const MOST_WORDS = 8;
+
+/**
+ * Understands a question from the turns before it. Never throws on what is asked.
+ *
+ * @param text what was typed, without the bot's mention
+ * @param turns oldest first, of this conversation alone; small talk among them is passed over
+ */
+export function understand(text: string, turns: readonly PastTurn[]): Understood {
+  const alone: Understood = { text, understoodAs: null };
+  const trimmed = text.trim().replace(/\s+/g, ' ');
+  if (turns.length === 0 || trimmed.length > LONGEST_FOLLOW_UP || smallTalk(trimmed) !== null) return alone;
+  const recent = turns
+    .slice(-MOST_TURNS)
+    .filter(({ ageMs }) => ageMs <= LONGEST_AGE_MS)
+    .reverse();
+  const made = clarified(trimmed, recent[0]) ?? followed(trimmed, recent.flatMap(earlierOf));
+  if (made === null) return alone;
+  const question = asQuestion(made);
+  if (question.length > LONGEST_UNDERSTOOD || question === asQuestion(trimmed)) return alone;
+  return { text: question, understoodAs: question };
+}
+
+/** An earlier turn, read; none for what was no question or is too long to go on from. */
+function earlierOf({ question, understoodAs, answer }: PastTurn): Earlier[] {
+  const whole = understoodAs ?? question;
+  if (whole.length > LONGEST_UNDERSTOOD) return [];
+  const parsed = parseQuestion(whole);
+  const part = parsed.parts.at(-1);
+  if (!part) return [];
+  const typed = tokenize(question).map(({ folded }) => folded);
+  const she = typed.some((word) => /^(?:she|her|hers|elle|она)$/.test(word));
+  const he = typed.some((word) => /^(?:he|him|his|он|его)$/.test(word));
+  return [
+    {
+      reading: read(part.text.replace(/[\s?!.]+$/, ''), parsed.language),
+      type: part.type,
+      answer: answer !== null && isCarried(answer) && parsed.parts.length === 1 ? answer.trim() : null,
+      gender: understoodAs === null || she === he ? null : she ? 'she' : 'he',
+    },
+  ];
+}
+
+function isCarried(answer: string): boolean {
+  return (
+    answer.length <= LONGEST_ANSWER && !/[\n\r?!]|[.]\s/.test(answer.trim()) && /[\p{L}\p{N}]/u.test(answer)
+  );
+}
+
+/** 'Orlo Veck', after 'Where was he born?' was asked back: the name in the place of what was unclear. */
+function clarified(text: string, last: PastTurn | undefined): string | null {
+  if (!last || text.length > LONGEST_ANSWER) return null;
+  const question = last.understoodAs ?? last.question;
+  if (question.length > LONGEST_FOLLOW_UP) return null;
+  const { aside } = parseQuestion(question);
+  if (aside?.kind !== 'clarify') return null;
+  const said = read(text.replace(/[\s?!.]+$/, ''));
+  if (said.asking || said.auxiliary !== null || said.tokens.length > MOST_WORDS || said.tokens.length === 0)
+    return null;
+  const words = wordsOf(said, skipOpening(said), said.tokens.length);
+  const at = tokenize(question).find((token) => token.text === aside.words);
+  if (!at || words === '') return null;
+  const owner = /^(?:his|their|its)$/i.test(aside.words) ? '’s' : '';
+  // 'the FM of Norway' for 'FM' must not say 'the' twice.
+  const before = question
+    .slice(0, at.start)
+    .replace(/\b(?:the|a) $/i, (found) => (/^(?:the|a) /i.test(words) ? '' : found));
+  return `${before}${words}${owner}${question.slice(at.end)}`;
+}
+
+/** 'I mean Veck', 'of Norway'. */
+function skipOpening({ tokens }: Reading): number {
+  return tokens[0]?.folded === 'i' && /^(?:mean|meant)$/.test(tokens[1]?.folded ?? '') ? 2 : 0;
+}
+
+function followed(typed: string, earlier: readonly Earlier[]): string | null {
+  const last = earlier[0];
+  if (!last) return null;
+  const { joint, rest } = withoutJoint(typed);
+  const text = spelt(withoutFillers(rest));
+  const [language, same] = languageFor(text, last, earlier);
+  const reading = read(text, language);
+  if (reading.tokens.length === 0) return null;
+  const asked = bareAsking(reading);
+  if (asked !== null) return askAnew(asked.words, asked.word, last);
+  if (isFragment(reading, joint)) {
+    const fragment = fragmentOf(text, language);
+    return fragment && exchange(fragment, last.reading, joint === '');
+  }
+  return completed(reading, same, joint !== '' ? text : typed);
+}
+
+/** A question's own language; a fragment of names takes that of the last question. */
+function languageFor(text: string, last: Earlier, earlier: readonly Earlier[]): [string, readonly Earlier[]] {
+  const own = languageOfQuestion(text);
+  const other = last.reading.language;
+  const known = tokenize(text).some(({ folded }) => isFunctionWord(folded, own));
+  // Articles and prepositions are shared by languages: those of the last question are likelier.
+  const theirs = tokenize(text).filter(({ folded }) => isFunctionWord(folded, other)).length;
+  const mine = tokenize(text).filter(({ folded }) => isFunctionWord(folded, own)).length;
+  const sameScript = /\p{Script=Cyrillic}/u.test(text) === /\p{Script=Cyrillic}/u.test(last.reading.text);
+  const language = own === other || (sameScript && (!known || theirs >= mine)) ? other : own;
+  return [language, earlier.filter(({ reading }) => reading.language === language)];
+}
+
+function withoutJoint(text: string): { readonly joint: string; readonly rest: string } {
+  const tokens = tokenize(text);
+  for (const words of JOINTS) {
+    if (tokens.length <= words.length || !words.every((word, i) => isWord(word, tokens[i]?.folded ?? '')))
+      continue;
+    const next = tokens[words.length];
+    if (next) return { joint: words.join(' '), rest: text.slice(next.start) };
+  }
+  return { joint: '', rest: text };
+}
+
+/** A joint's word, perhaps misspelt: 'waht about'. */
+function isWord(word: string, typed: string): boolean {
+  return (
+    word === typed || (word.length >= 4 && vectorOf(typed) < 0 && misspellingDistance(typed, word) !== null)
+  );
+}
+
+function withoutFillers(text: string): string {
+  const tokens = tokenize(text);
+  let to = tokens.length;
+  while (to > 1 && FILLERS.has(tokens[to - 1]?.folded ?? '')) to--;
+  return text.slice(0, tokens[to - 1]?.end ?? text.length);
+}
+
+const SPELT = ['where', 'when', 'which', 'what', 'since', 'about', 'there', 'whom', 'long', 'many', 'else'];
+
+/** Misspelt question words put right: 'sicne wehn'. */
+function spelt(text: string): string {
+  const edits: Edit[] = [];
+  for (const { text: word, folded, start, end } of tokenize(text).slice(0, 4)) {
+    if (!/^[a-z]{4,6}$/.test(folded) || vectorOf(folded) >= 0 || isFunctionWord(folded, 'en')) continue;
+    const right = SPELT.find((known) => misspellingDistance(folded, known) !== null);
+    if (right && word === folded) edits.push({ start, end, to: right });
+  }
+  return edited(text, edits);
+}
+
+/** The words that ask, where a question says nothing else: 'since when', 'who else', 'in which city'. */
+function bareAsking({
+  tokens,
+  asking,
+  text,
+}: Reading): { readonly words: string; readonly word: string } | null {
+  if (asking) {
+    if (asking.to !== tokens.length || !isBare(asking, tokens.length)) return null;
+    const bare = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+    return { words: bare.charAt(0).toUpperCase() + bare.slice(1), word: asking.word };
+  }
+  const folded = tokens.map((token) => token.folded).join(' ');
+  if (/^any(?:one|body) else$/.test(folded)) return { words: 'Who else', word: 'who' };
+  return /^anything else$/.test(folded) ? { words: 'What else', word: 'what' } : null;
+}
+
+/** 'how many ferries' and 'which accord' ask for something new; 'how long' and 'in which city' do not. */
+function isBare({ from, word }: Asking, length: number): boolean {
+  if (from !== 0) return false;
+  if (word === 'how') return length <= 2;
+  return length <= 3;
+}
+
+/** A few words without a verb that say what else the last question is asked of. */
+function isFragment({ tokens, tags, asking, phrases }: Reading, joint: string): boolean {
+  if (asking || tokens.length > MOST_WORDS) return false;
+  const first = tokens[0]?.folded ?? '';
+  if (AUXILIARIES.has(first) && !DETERMINERS.has(first)) return false;
+  if (tokens.some(({ folded }) => ASK.has(folded) && !DETERMINERS.has(folded) && folded !== 'a'))
+    return false;
+  if (tags.includes('PRON') && !/^(?:ones?|one's|others?)$/.test(tokens.at(-1)?.folded ?? '')) return false;
+  if (joint !== '') return true;
+  if (/^(?:ones?|one's)$/.test(tokens.at(-1)?.folded ?? '') && tokens.length <= 4) return true;
+  if (PREPOSITIONS.has(first) && tokens.length <= 5 && tokens.length > 1) return true;
+  if (/^(?:the|la|le|die|der|das)$/.test(first) && tokens.length <= 4 && tokens.length > 1) return true;
+  const [only] = phrases;
+  return (
+    tokens.length <= 2 &&
+    only !== undefined &&
+    only.from === 0 &&
+    only.to === tokens.length &&
+    /^(?:country|place|person|name|date)$/.test(only.kind)
+  );
+}
+
+/** A question with its pronouns, 'one' and 'theirs' replaced; null where it stands alone, or cannot be made to. */
+function completed(reading: Reading, earlier: readonly Earlier[], typed: string): string | null {
+  const last = earlier[0];
+  if (!last) return null;
+  const pronouns = replacePronouns(reading, earlier);
+  if (pronouns === null) return null;
+  const edits = [...pronouns, ...oneOf(reading, last), ...theirs(reading, earlier)];
+  if (edits.length > 0) return edited(reading.text, edits);
+  return typed === reading.text || reading.text.length > 0 ? topical(reading, last) : null;
+}
+
+/** 'Who leads the American one?': 'one' is the noun that the last question was about. */
+function oneOf({ tokens, tags, language }: Reading, last: Earlier): Edit[] {
+  const at = tokens.findIndex(
+    ({ folded }, i) => /^ones?$/.test(folded) && i > 1 && /^(?:ADJ|PROPN|NOUN|DET)$/.test(tags[i - 1] ?? ''),
+  );
+  const token = tokens[at];
+  if (!token || language !== 'en' || /^(?:no|any|every|some)$/.test(tokens[at - 1]?.folded ?? '')) return [];
+  const noun =
+    last.reading.phrases.find(
+      ({ kind, to, bare }) => (kind === 'body' || kind === 'event') && to - bare > 1,
+    ) ??
+    last.reading.phrases.find(
+      ({ kind }) => kind === 'body' || kind === 'event' || kind === 'thing' || kind === 'role',
+    );
+  const head = noun ? last.reading.tokens[noun.head]?.text : undefined;
+  return head === undefined ? [] : [{ start: token.start, end: token.end, to: head }];
+}
+
+/** 'Who leads theirs?': the noun of an earlier question, with the state that was spoken of since. */
+function theirs({ tokens, language }: Reading, earlier: readonly Earlier[]): Edit[] {
+  const token = tokens.find(({ folded }) => folded === 'theirs');
+  if (!token || language !== 'en') return [];
+  const owner = earlier.flatMap(({ reading }) => statesIn(reading.tokens, 'en', false))[0];
+  const had = earlier.find(({ reading }) =>
+    reading.phrases.some(({ kind }) => kind === 'body' || kind === 'role' || kind === 'thing'),
+  );
+  const noun =
+    had?.reading.phrases.find(({ kind }) => kind === 'body') ??
+    had?.reading.phrases.find(({ kind }) => kind === 'role' || kind === 'thing');
+  const own = had && statesIn(had.reading.tokens, 'en', false)[0];
+  if (!owner || !had || !noun || own?.code === owner.code) return [];
+  const adjective = owner.kind === 'demonym' ? owner.text : adjectiveOf(owner.code, '');
+  const head = had.reading.tokens[noun.head]?.text;
+  if (adjective === null || head === undefined) return [];
+  return [{ start: token.start, end: token.end, to: `the ${adjective} ${head}` }];
+}
+
+/** 'Who attended?', 'Where exactly was it held': a deed without what it was done to is done to what was spoken of. */
+function topical({ tokens, tags, asking, phrases, text, language }: Reading, last: Earlier): string | null {
+  if (language !== 'en' || !asking || !ASK_PARTY.has(asking.word) || phrases.length > 0) return null;
+  if (tokens.length - asking.to !== 1 || asking.to - asking.from > 2 || tags[asking.to] !== 'VERB')
+    return null;
+  if (MEASURES.has(tokens[asking.to]?.folded ?? '')) return null;
+  const topic = lastFor('it', [last], true);
+  const at = last.reading.phrases.findIndex(({ kind }) => kind === 'event' || kind === 'thing');
+  if (!topic || at < 0) return null;
+  const { from, to } = extended(last.reading, at);
+  return `${text} ${wordsOf(last.reading, from, to)}`;
+}
