@@ -111,10 +111,16 @@ class SqliteEngine implements Engine {
   }
 
   close(): Promise<void> {
-    if (!this.#closed) {
-      this.#closed = true;
-      this.#database.close();
+    if (this.#closed) return Promise.resolve();
+    this.#closed = true;
+    // libsql closes the file when its statements are collected. So the journal is brought into the file here, for
+    // whoever copies or moves that next; where somebody else still reads it, they will.
+    try {
+      this.#database.pragma('wal_checkpoint(truncate)');
+    } catch {
+      // A full disk: the journal stays, and is read at the next start.
     }
+    this.#database.close();
     return Promise.resolve();
   }
 
