@@ -1,11 +1,10 @@
 /** The folders a command answers from: read, joined, and every flaw named. */
-import { readFile, realpath } from 'node:fs/promises';
-import { join } from 'node:path';
+import { realpath } from 'node:fs/promises';
 import { progressOn } from '../adapters/terminal/progress.ts';
 import { corpusDir } from '../config.ts';
 import type { Document } from '../core/document.ts';
 import type { LiveIndex } from '../core/search/liveIndex.ts';
-import { bad, codeOf, good, type Result } from './result.ts';
+import { bad, good, type Result } from './result.ts';
 
 /** Documents from one or several folders. */
 export interface Corpus {
@@ -18,7 +17,6 @@ export interface Corpus {
   readonly warnings: readonly string[];
 }
 
-const ALIASES = 'aliases.txt';
 /** How many unreadable files the failure of a whole folder names. */
 const NAMED = 3;
 
@@ -30,7 +28,7 @@ const NAMED = 3;
  */
 export async function loadCorpus(given: readonly string[] | undefined): Promise<Result<Corpus>> {
   const dirs = await distinct(given && given.length > 0 ? given : [await corpusDir()]);
-  const { readCorpus } = await import('../readers/index.ts');
+  const { readAliases, readCorpus } = await import('../readers/index.ts');
   const byId = new Map<string, Document>();
   const from = new Map<string, string>();
   const aliases: (readonly string[])[] = [];
@@ -104,25 +102,4 @@ function nothingIn(dirs: readonly string[], problems: readonly string[]): string
   if (problems.length === 0) return `there are no documents (.txt, .md, .html) in ${where}`;
   const more = problems.length > NAMED ? ` and ${problems.length - NAMED} more` : '';
   return `no document in ${where} could be read: ${problems.slice(0, NAMED).join(', ')}${more}`;
-}
-
-async function readAliases(dir: string): Promise<{ groups: string[][]; warnings: string[] }> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(dir, ALIASES));
-  } catch (error) {
-    const code = codeOf(error);
-    return { groups: [], warnings: code === 'ENOENT' ? [] : [`${ALIASES} cannot be read (${code})`] };
-  }
-  const [{ decode }, { parseAliases }] = await Promise.all([
-    import('../readers/decode.ts'),
-    import('../core/names/aliases.ts'),
-  ]);
-  const decoded = await decode(bytes);
-  if (!decoded.ok) return { groups: [], warnings: [`${ALIASES} ${decoded.reason}: left out`] };
-  const { groups, problems } = parseAliases(decoded.text);
-  return {
-    groups,
-    warnings: problems.map(({ line, reason }) => `${ALIASES}, line ${line}: ${reason}: left out`),
-  };
 }

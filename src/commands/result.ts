@@ -1,5 +1,7 @@
 /** What a command's steps give: a value, or one line on what the user should change. */
 
+export { codeOf } from '../readers/io.ts';
+
 /** An expected failure is a value; an exception is a bug. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
@@ -14,10 +16,4 @@ export function good<T>(value: T): Result<T> {
 /** A failure that the user can mend. */
 export function bad(problem: string): Result<never> {
   return { ok: false, problem };
-}
-
-/** An I/O error's code ('ENOENT'). Anything else is a bug, and is thrown on. */
-export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
 }

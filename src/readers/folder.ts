@@ -3,7 +3,8 @@ import type { Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { type Document, PUBLIC_COLLECTION } from '../core/document.ts';
-import { isReadable, readDocument } from './read.ts';
+import { codeOf } from './io.ts';
+import { isReadable, type ReadResult, readDocument } from './read.ts';
 
 /** A file or folder that could not be read; `reason` completes 'ID …'. */
 export interface CorpusProblem {
@@ -35,9 +36,20 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 const DEEPEST = 64;
 const SKIPPED = /^(?:\.|readme\.(?:md|markdown|txt)$|aliases\.)/i;
 
-interface Found {
+/** A file of a corpus folder that can be a document. */
+export interface CorpusFile {
+  /** Its path below the folder, with forward slashes. */
   readonly id: string;
+  /** Where its bytes are: an absolute path without links, inside the folder. */
   readonly path: string;
+}
+
+/** The files of a folder, in the order of their ids, and what is wrong with its links and folders. */
+export interface CorpusListing {
+  readonly files: readonly CorpusFile[];
+  readonly problems: readonly CorpusProblem[];
+  /** Why there is nothing: the folder is missing, or is none; null otherwise. */
+  readonly missing: 'not-found' | 'not-a-folder' | null;
 }
 
 /**
@@ -52,17 +64,9 @@ interface Found {
  * @param dir the folder; a missing one gives `missing`, not an exception
  */
 export async function readCorpus(dir: string, options: CorpusOptions = {}): Promise<CorpusReading> {
-  const problems: CorpusProblem[] = [];
-  const root = await rootOf(dir);
-  if (typeof root !== 'string') return { documents: [], problems, warnings: [], missing: root.missing };
-  const files: Found[] = [];
-  const state: Walk = { root, files, problems, links: [], seen: new Set([root]) };
-  await walk(state, root, '', 0);
-  // Links last, so that what they lead to keeps its own name; a link's folder may hold more of them.
-  for (let link = state.links.shift(); link !== undefined; link = state.links.shift())
-    await follow(state, link);
-  files.sort((a, b) => compare(a.id, b.id));
-  const results: { document: Document | null; warnings: readonly string[] }[] = new Array(files.length);
+  const { files, problems: found, missing } = await listCorpus(dir);
+  const problems = [...found];
+  const results: ReadResult[] = new Array(files.length);
   let next = 0;
   let done = 0;
   const work = async (): Promise<void> => {
@@ -70,7 +74,10 @@ export async function readCorpus(dir: string, options: CorpusOptions = {}): Prom
       const index = next++;
       const file = files[index];
       if (file === undefined) return;
-      results[index] = await readOne(file, options.largestFile ?? LARGEST_FILE, problems);
+      const bytes = await readBytes(file, options.largestFile);
+      const result = bytes.ok ? await documentOf(file, bytes.bytes) : { ...bytes, id: file.id };
+      if (!result.ok) problems.push({ id: result.id, reason: result.reason });
+      results[index] = result;
       done++;
       options.onProgress?.(done, files.length);
     }
@@ -78,11 +85,66 @@ export async function readCorpus(dir: string, options: CorpusOptions = {}): Prom
   const workers = Math.max(1, Math.min(options.concurrency ?? 8, files.length));
   await Promise.all(Array.from({ length: workers }, work));
   return {
-    documents: results.flatMap((result) => (result.document === null ? [] : [result.document])),
+    documents: results.flatMap((result) => (result.ok ? [result.document] : [])),
     problems: problems.sort((a, b) => compare(a.id, b.id)),
-    warnings: results.flatMap((result) => result.warnings),
-    missing: null,
+    warnings: results.flatMap((result) => (result.ok ? result.warnings : [])),
+    missing,
   };
+}
+
+/**
+ * Finds the files of a corpus folder, without reading one: see `readCorpus` for which they are.
+ *
+ * @param dir the folder; a missing one gives `missing`, not an exception
+ */
+export async function listCorpus(dir: string): Promise<CorpusListing> {
+  const problems: CorpusProblem[] = [];
+  const root = await rootOf(dir);
+  if (typeof root !== 'string') return { files: [], problems, missing: root.missing };
+  const files: CorpusFile[] = [];
+  const state: Walk = { root, files, problems, links: [], seen: new Set([root]) };
+  await walk(state, root, '', 0);
+  // Links last, so that what they lead to keeps its own name; a link's folder may hold more of them.
+  for (let link = state.links.shift(); link !== undefined; link = state.links.shift())
+    await follow(state, link);
+  files.sort((a, b) => compare(a.id, b.id));
+  return { files, problems, missing: null };
+}
+
+/** Whether a file or folder of this name is left out without a word, whatever it holds. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.test(name);
+}
+
+/**
+ * Reads one file's bytes.
+ *
+ * @param largest the largest file that is read, in bytes; default 64 MB
+ * @returns the bytes, or why not: `reason` completes 'ID …', `code` is the I/O error's, null where there was none
+ */
+export async function readBytes(
+  file: CorpusFile,
+  largest: number = LARGEST_FILE,
+): Promise<
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string; readonly code: string | null }
+> {
+  try {
+    const { size } = await stat(file.path);
+    if (size > largest) {
+      const reason = `is too large (${megabytes(size)} MB; the limit is ${megabytes(largest)} MB)`;
+      return { ok: false, reason, code: null };
+    }
+    return { ok: true, bytes: await readFile(file.path) };
+  } catch (error) {
+    const code = codeOf(error);
+    return { ok: false, reason: `cannot be read (${code})`, code };
+  }
+}
+
+/** Reads a document out of a file's bytes, into the collection of the file's folder. */
+export function documentOf({ id }: CorpusFile, bytes: Uint8Array): Promise<ReadResult> {
+  return readDocument(id, bytes, id.includes('/') ? { collection: topOf(id) } : {});
 }
 
 function compare(a: string, b: string): number {
@@ -100,7 +162,7 @@ async function rootOf(dir: string): Promise<string | { missing: 'not-found' | 'n
 
 interface Walk {
   readonly root: string;
-  readonly files: Found[];
+  readonly files: CorpusFile[];
   readonly problems: CorpusProblem[];
   /** Real paths of the folders and files already taken, so that links make no loop and no copy. */
   readonly seen: Set<string>;
@@ -177,38 +239,6 @@ function topOf(id: string): string {
   return top;
 }
 
-async function readOne(
-  file: Found,
-  largest: number,
-  problems: CorpusProblem[],
-): Promise<{ document: Document | null; warnings: readonly string[] }> {
-  const nothing = { document: null, warnings: [] };
-  try {
-    const { size } = await stat(file.path);
-    if (size > largest) {
-      problems.push({
-        id: file.id,
-        reason: `is too large (${megabytes(size)} MB; the limit is ${megabytes(largest)} MB)`,
-      });
-      return nothing;
-    }
-    const collection = file.id.includes('/') ? topOf(file.id) : undefined;
-    const bytes = await readFile(file.path);
-    const result = await readDocument(file.id, bytes, collection === undefined ? {} : { collection });
-    if (result.ok) return { document: result.document, warnings: result.warnings };
-    problems.push({ id: file.id, reason: result.reason });
-  } catch (error) {
-    problems.push({ id: file.id, reason: `cannot be read (${codeOf(error)})` });
-  }
-  return nothing;
-}
-
 function megabytes(bytes: number): string {
   return (bytes / (1024 * 1024)).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
-}
-
-/** An I/O error's code. Anything else is a bug, and must not pass for an unreadable file. */
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  throw error;
 }

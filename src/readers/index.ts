@@ -1,3 +1,12 @@
 /** The readers' front door: files and folders to documents. */
-export { readCorpus } from './folder.ts';
-export { readDocument } from './read.ts';
+export { ALIASES, type AliasReading, readAliases } from './aliases.ts';
+export {
+  type CorpusFile,
+  type CorpusListing,
+  documentOf,
+  isSkipped,
+  listCorpus,
+  readBytes,
+  readCorpus,
+} from './folder.ts';
+export { isReadable, readDocument } from './read.ts';

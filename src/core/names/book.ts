@@ -73,6 +73,14 @@ class Bucket {
     return this.#values.has(key);
   }
 
+  entries(): Iterable<readonly [string, string | readonly string[]]> {
+    return this.#values;
+  }
+
+  restore(key: string, held: string | readonly string[]): void {
+    this.#values.set(key, typeof held === 'string' ? held : [...held]);
+  }
+
   get(key: string): readonly string[] {
     const held = this.#values.get(key);
     return held === undefined ? [] : typeof held === 'string' ? [held] : held;
@@ -138,6 +146,33 @@ export class NameBook {
 
   has(folded: string): boolean {
     return this.#entries.has(folded);
+  }
+
+  /** The names it holds. */
+  *occurrences(): Iterable<NameOccurrence> {
+    for (const [folded, { printed, count }] of this.#entries) yield { folded, printed, count };
+  }
+
+  /** What its names are found under: with `occurrences` all that `restore` and `restoreKeys` need. */
+  keys(by: 'key' | 'consonants'): Iterable<readonly [string, string | readonly string[]]> {
+    return this.#bucket(by).entries();
+  }
+
+  /** Puts a name back, as `occurrences` gave it, without sounding it out. Its keys come by `restoreKeys`. */
+  restore({ folded, printed, count }: NameOccurrence): void {
+    this.#entries.set(folded, { printed, count, analysis: null });
+  }
+
+  /** Puts back what `keys` gave. */
+  restoreKeys(
+    by: 'key' | 'consonants',
+    entries: Iterable<readonly [string, string | readonly string[]]>,
+  ): void {
+    for (const [key, held] of entries) this.#bucket(by).restore(key, held);
+  }
+
+  #bucket(by: 'key' | 'consonants'): Bucket {
+    return by === 'key' ? this.#byKey : this.#keysByConsonants;
   }
 
   /** The word as it stands in this book, or null. */

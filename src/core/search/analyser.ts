@@ -4,6 +4,7 @@
 import type { Document, Span } from '../document.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage } from '../text/passage.ts';
+import { toPassages } from '../text/passages.ts';
 import { stem } from '../text/stem.ts';
 import { type Token, tokenize } from '../text/tokens.ts';
 import { owned, tally, type WordTally } from './vocabulary.ts';
@@ -101,6 +102,19 @@ export function analyse(document: Document, passages: readonly Passage[]): Analy
     return { title, heading, text };
   });
   return { passages: fields, words };
+}
+
+/** A document taken apart ahead of its indexing, which is the longer part of the work. */
+export interface Prepared {
+  readonly document: Document;
+  readonly passages: readonly Passage[];
+  readonly analysis: Analysis;
+}
+
+/** Cuts a document into passages and takes them apart. */
+export function prepare(document: Document): Prepared {
+  const passages = toPassages(document);
+  return { document, passages, analysis: analyse(document, passages) };
 }
 
 /** What stands over a passage, by where it starts. */

@@ -12,9 +12,8 @@ import { type NameBook, variantsAcross } from '../names/book.ts';
 import { foldCase } from '../text/fold.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage } from '../text/passage.ts';
-import { toPassages } from '../text/passages.ts';
 import { stem } from '../text/stem.ts';
-import { analyse } from './analyser.ts';
+import { analyse, type Prepared, prepare } from './analyser.ts';
 import type {
   NameVariant,
   PassageHit,
@@ -25,10 +24,20 @@ import type {
   TermStatistics,
   Visible,
 } from './passageIndex.ts';
+import type { Filed, IndexPiece } from './pieces.ts';
 import { rank, type Shortcut } from './ranking.ts';
-import { Segment } from './segment.ts';
+import {
+  emptyShelf,
+  erase,
+  insert,
+  list,
+  restorePiece,
+  type Shelf,
+  type Step,
+  shelfPieces,
+} from './shelf.ts';
 import { errorsForgiven, misspellingDistance } from './spelling.ts';
-import { commonest, Vocabulary, type WordCount } from './vocabulary.ts';
+import { commonest, type WordCount } from './vocabulary.ts';
 
 /**
  * A term in over 1% of the passages (and over 1,000 of them) finds no passage by itself once the rarer terms of the
@@ -47,27 +56,16 @@ const SPELLINGS = 5;
 const COMPLETIONS = 10;
 const SHORTEST_PREFIX = 2;
 
-interface Shelf {
-  readonly segment: Segment;
-  readonly vocabulary: Vocabulary;
-  readonly documents: Map<string, Filed>;
-  /** How many documents are in each language. */
-  readonly languages: Map<string, number>;
-}
-
-interface Filed {
-  readonly document: Document;
-  readonly passages: readonly Passage[];
-  /** By passage. */
-  readonly slots: readonly number[];
-}
-
 /** A passage index in memory that takes and forgets documents at any time. */
 export class LiveIndex implements PassageIndex {
   readonly #shelves = new Map<string, Shelf>();
   readonly #collections = new Map<string, string>();
+  /** Documents that are to be removed and are not found any more. */
+  readonly #withdrawn = new Set<string>();
+  /** Documents that are being filed or erased: their passages are there, in part, and are not found. */
+  readonly #unlisted = new Set<Document>();
   readonly #shortcut: Shortcut;
-  readonly #aliases: AliasTable;
+  #aliases: AliasTable;
 
   /**
    * @param options when common terms stop finding candidates, see `COMMON_TERMS`; what is not given is as there
@@ -85,47 +83,129 @@ export class LiveIndex implements PassageIndex {
     return { documents: this.#collections.size, passages };
   }
 
-  add(document: Document): void {
-    const passages = toPassages(document);
-    const analysis = analyse(document, passages);
-    this.remove(document.id);
-    const shelf = this.#shelf(document.collection);
-    const slots = passages.map((passage, index) => {
-      const terms = analysis.passages[index] ?? { title: [], heading: [], text: [] };
-      return shelf.segment.addPassage({ passage, document }, terms);
-    });
-    shelf.vocabulary.change(analysis.words, 1);
-    shelf.documents.set(document.id, { document, passages, slots });
-    shelf.languages.set(document.language, (shelf.languages.get(document.language) ?? 0) + 1);
-    this.#collections.set(document.id, document.collection);
+  /** From now on these names are one, and no others: see the constructor. */
+  setAliases(aliases: readonly (readonly string[])[]): void {
+    this.#aliases = new AliasTable(aliases);
   }
 
-  remove(documentId: string): boolean {
-    const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
-    const filed = shelf?.documents.get(documentId);
-    if (!shelf || !filed) return false;
-    const { document, passages, slots } = filed;
-    this.#collections.delete(documentId);
-    shelf.documents.delete(documentId);
-    if (shelf.documents.size === 0) {
-      this.#shelves.delete(document.collection);
-      return true;
+  /**
+   * @param prepared the document, taken apart before; by default that is done here
+   * @param previous the document it replaces, taken apart before; by default that is done here
+   */
+  add(document: Document, prepared: Prepared = prepare(document), previous?: Prepared): void {
+    for (const _ of this.adding(prepared, previous));
+  }
+
+  /** @param prepared the document as it was added, taken apart before; by default that is done here */
+  remove(documentId: string, prepared?: Prepared): boolean {
+    const there = this.#collections.has(documentId);
+    for (const _ of this.removing(documentId, prepared));
+    return there;
+  }
+
+  /**
+   * `add` in steps of some milliseconds: between them questions may be asked, and nothing else may be added or
+   * removed. The document is found from the step that gives `turned` on, and the one it replaces is not. Before and
+   * after, words of both may count, but never in a collection that the document left.
+   *
+   * @param replaced the id of the document that it replaces, where it comes under another one
+   */
+  *adding(prepared: Prepared, previous?: Prepared, replaced = prepared.document.id): Generator<Step> {
+    const { document } = prepared;
+    const shelf = this.#shelf(document.collection);
+    this.#unlisted.add(document);
+    const filed = yield* insert(shelf, prepared);
+    const old = this.#filed(replaced);
+    const moved = old !== undefined && old.document.collection !== document.collection;
+    if (moved) for (const _ of this.removing(replaced, previous));
+    else if (old) this.#unlist(shelf, old);
+    list(shelf, filed, 1);
+    this.#unlisted.delete(document);
+    this.#withdrawn.delete(document.id);
+    this.#collections.set(document.id, document.collection);
+    yield 'turned';
+    if (old && !moved) yield* this.#erase(shelf, old, previous);
+  }
+
+  /** `remove` in steps, as `adding`: the document is not found from the first one on, which gives `turned`. */
+  *removing(documentId: string, prepared?: Prepared): Generator<Step> {
+    const filed = this.#filed(documentId);
+    const shelf = filed && this.#shelves.get(filed.document.collection);
+    if (!filed || !shelf) return;
+    this.#unlist(shelf, filed);
+    const last = shelf.documents.size === 0;
+    if (last) {
+      this.#shelves.delete(filed.document.collection);
+      this.#unlisted.delete(filed.document);
     }
-    const analysis = analyse(document, passages);
-    slots.forEach((slot, index) => {
-      const terms = analysis.passages[index];
-      if (terms) shelf.segment.removePassage(slot, terms);
-    });
-    shelf.vocabulary.change(analysis.words, -1);
-    const others = (shelf.languages.get(document.language) ?? 0) - 1;
-    if (others > 0) shelf.languages.set(document.language, others);
-    else shelf.languages.delete(document.language);
-    return true;
+    yield 'turned';
+    if (!last) yield* this.#erase(shelf, filed, prepared);
+  }
+
+  #unlist(shelf: Shelf, filed: Filed): void {
+    const { id } = filed.document;
+    this.#unlisted.add(filed.document);
+    this.#withdrawn.delete(id);
+    this.#collections.delete(id);
+    list(shelf, filed, -1);
+  }
+
+  *#erase(shelf: Shelf, filed: Filed, prepared: Prepared | undefined): Generator<Step> {
+    const { document, passages } = filed;
+    const ahead = prepared?.document === document;
+    yield* erase(shelf, filed, ahead ? prepared.analysis : analyse(document, passages));
+    this.#unlisted.delete(document);
+  }
+
+  #filed(documentId: string): Filed | undefined {
+    return this.#shelves.get(this.#collections.get(documentId) ?? '')?.documents.get(documentId);
+  }
+
+  /** Forgets all documents of a collection at once. */
+  removeCollection(collection: string): void {
+    for (const id of this.#shelves.get(collection)?.documents.keys() ?? []) {
+      this.#collections.delete(id);
+      this.#withdrawn.delete(id);
+    }
+    this.#shelves.delete(collection);
+  }
+
+  /**
+   * Hides a document at once, at next to no cost: from now on it is neither found nor listed. Its words still count
+   * until it is removed, which is due: `withdraw` serves when many are to go and removing them all would take long.
+   */
+  withdraw(documentId: string): void {
+    if (this.#collections.has(documentId)) this.#withdrawn.add(documentId);
+  }
+
+  /** Undoes `withdraw`: the document is there after all. */
+  reinstate(documentId: string): void {
+    this.#withdrawn.delete(documentId);
+  }
+
+  /** The names of the collections that hold a document. */
+  collections(): Set<string> {
+    const names = new Set<string>();
+    for (const [name, { documents }] of this.#shelves) {
+      for (const id of documents.keys()) {
+        if (this.#withdrawn.has(id)) continue;
+        names.add(name);
+        break;
+      }
+    }
+    return names;
   }
 
   search(query: PassageQuery, options: SearchOptions): PassageHit[] {
     const segments = this.#visible(options.visible).map((shelf) => shelf.segment);
-    return rank(segments, query, options, this.#shortcut);
+    const { accept } = options;
+    const stands = (document: Document): boolean =>
+      !this.#withdrawn.has(document.id) && !this.#unlisted.has(document);
+    const standing =
+      this.#withdrawn.size === 0 && this.#unlisted.size === 0
+        ? options
+        : { ...options, accept: (document: Document) => stands(document) && (accept?.(document) ?? true) };
+    return rank(segments, query, standing, this.#shortcut);
   }
 
   statistics(visible: Visible): TermStatistics {
@@ -194,13 +274,40 @@ export class LiveIndex implements PassageIndex {
 
   *documents(visible: Visible): Iterable<Document> {
     for (const shelf of this.#visible(visible)) {
-      for (const { document } of shelf.documents.values()) yield document;
+      for (const { document } of shelf.documents.values()) {
+        if (!this.#withdrawn.has(document.id)) yield document;
+      }
     }
   }
 
+  /** A document as it is found now. Asks nobody's leave, as `passagesOf`. */
+  document(documentId: string): Document | undefined {
+    return this.#withdrawn.has(documentId) ? undefined : this.#filed(documentId)?.document;
+  }
+
   passagesOf(documentId: string): readonly Passage[] {
-    const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
-    return shelf?.documents.get(documentId)?.passages ?? [];
+    if (this.#withdrawn.has(documentId)) return [];
+    return this.#filed(documentId)?.passages ?? [];
+  }
+
+  /**
+   * The index in pieces, for `restore`. Each is made when it is asked for; nothing may change before the last. The
+   * aliases are not among them.
+   *
+   * @throws Error while a document is half filed, or withdrawn and still to be removed
+   */
+  *pieces(): Generator<IndexPiece> {
+    if (this.#unlisted.size > 0) throw new Error('a document is still being filed');
+    if (this.#withdrawn.size > 0) throw new Error('withdrawn documents are still to be removed');
+    for (const [collection, shelf] of this.#shelves) yield* shelfPieces(collection, shelf);
+  }
+
+  /** Takes up a piece that another index gave, in an index that was empty before the first of them. */
+  restore(piece: IndexPiece): void {
+    const shelf = this.#shelf(piece.collection);
+    restorePiece(shelf, piece);
+    if (piece.kind !== 'documents') return;
+    for (const { document } of piece.documents) this.#collections.set(document.id, piece.collection);
   }
 
   /** By the collections' names, so that nothing depends on which came first. */
@@ -212,12 +319,7 @@ export class LiveIndex implements PassageIndex {
   #shelf(collection: string): Shelf {
     let shelf = this.#shelves.get(collection);
     if (!shelf) {
-      shelf = {
-        segment: new Segment(),
-        vocabulary: new Vocabulary(),
-        documents: new Map(),
-        languages: new Map(),
-      };
+      shelf = emptyShelf();
       this.#shelves.set(collection, shelf);
     }
     return shelf;

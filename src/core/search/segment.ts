@@ -14,6 +14,7 @@ import type { Document } from '../document.ts';
 import type { Passage } from '../text/passage.ts';
 import type { FieldTerms } from './analyser.ts';
 import { FIELDS } from './bm25.ts';
+import { PIECE_NUMBERS, type PostingsPiece, type SlotsPiece } from './pieces.ts';
 
 /** A passage and the document it was cut from. */
 export interface Held {
@@ -139,6 +140,69 @@ export class Segment extends MiniSearch<Entry> {
     }
     this.#frequencies.set(term, count);
     return count;
+  }
+
+  /** Its slots, but not what they hold. */
+  slots(): Omit<SlotsPiece, 'kind' | 'collection'> {
+    const lengths = this.#lengths.slice(0, this.capacity * FIELDS.length);
+    for (const slot of this.#free) lengths.fill(0, slot * FIELDS.length, (slot + 1) * FIELDS.length);
+    return { lengths, free: [...this.#free] };
+  }
+
+  /** Its terms and their postings, in pieces; nothing may be added or removed before the last. */
+  *allPostings(): Generator<Omit<PostingsPiece, 'kind' | 'collection'>> {
+    let terms: string[] = [];
+    let numbers: number[] = [];
+    for (const [term, fields] of this._index as Iterable<[string, Fields]>) {
+      terms.push(term);
+      numbers.push(fields.size);
+      for (const [field, slots] of fields) {
+        numbers.push(field, slots.size);
+        for (const [slot, occurrences] of slots) numbers.push(slot, occurrences);
+      }
+      if (numbers.length < PIECE_NUMBERS) continue;
+      yield { terms, postings: Uint32Array.from(numbers) };
+      terms = [];
+      numbers = [];
+    }
+    if (terms.length > 0) yield { terms, postings: Uint32Array.from(numbers) };
+  }
+
+  /** Takes up what `slots` gave, in an empty segment. What the slots hold comes by `restoreHeld`. */
+  restoreSlots({ lengths, free }: Omit<SlotsPiece, 'kind' | 'collection'>): void {
+    const capacity = lengths.length / FIELDS.length;
+    this.#lengths = lengths.slice();
+    this.#free.push(...free);
+    this.#held.length = capacity;
+    this._nextId = capacity;
+  }
+
+  /** Puts back what a slot held. */
+  restoreHeld(slot: number, held: Held): void {
+    const lengths = FIELDS.map((_, field) => this.lengthAt(slot, field));
+    this.#held[slot] = held;
+    this._documentIds.set(slot, slot);
+    this._idToShortId.set(slot, slot);
+    this._fieldLength.set(slot, lengths);
+    this._documentCount += 1;
+    lengths.forEach((length, field) => {
+      this.#totalLengths[field] = this.totalLength(field) + length;
+    });
+  }
+
+  /** Takes up what `allPostings` gave. */
+  restorePostings({ terms, postings }: Omit<PostingsPiece, 'kind' | 'collection'>): void {
+    let at = 0;
+    const next = (): number => postings[at++] ?? 0;
+    for (const term of terms) {
+      const fields = new Map<number, Map<number, number>>();
+      for (let left = next(); left > 0; left--) {
+        const slots = new Map<number, number>();
+        fields.set(next(), slots);
+        for (let more = next(); more > 0; more--) slots.set(next(), next());
+      }
+      this._index.set(term, fields);
+    }
   }
 
   #count(slot: number, sign: 1 | -1): void {

@@ -7,6 +7,7 @@
 import SearchableMap from 'minisearch/SearchableMap';
 import { NameBook } from '../names/book.ts';
 import type { Token } from '../text/tokens.ts';
+import { batches, type WordsPiece } from './pieces.ts';
 
 /** How often each printed form occurs; a single form is kept as itself, since most words have no other. */
 type Forms = string | Map<string, number>;
@@ -127,6 +128,31 @@ export class Vocabulary {
       }
     }
     return found;
+  }
+
+  /** Its words, in pieces; nothing may change before the last. The names are told by `names.pieces`. */
+  *pieces(): Generator<Omit<WordsPiece, 'kind' | 'collection'>> {
+    for (const batch of batches(this.#words)) {
+      yield {
+        folded: batch.map(([folded]) => folded),
+        counts: Uint32Array.from(batch.flatMap(([, { lower, name, unclear }]) => [lower, name, unclear])),
+        forms: batch.map(([, { forms }]) => forms),
+      };
+    }
+  }
+
+  /** Takes up what `pieces` gave. */
+  restore({ folded, counts, forms }: Omit<WordsPiece, 'kind' | 'collection'>): void {
+    folded.forEach((word, index) => {
+      const [lower = 0, name = 0, unclear = 0] = counts.subarray(3 * index, 3 * index + 3);
+      const printed = forms[index] ?? word;
+      this.#words.set(word, {
+        lower,
+        name,
+        unclear,
+        forms: typeof printed === 'string' ? printed : new Map(printed),
+      });
+    });
   }
 
   /** Words that begin with a folded prefix. */
