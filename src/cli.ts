@@ -12,6 +12,19 @@ const HELP = `Answers questions from a folder of documents, with the sentence th
   npm run evaluate -- [DIR…] [--json]
       Asks sets of questions whose answers are known, and counts.
 
+For those who run the bot (npm start), also while it runs:
+
+  npm run doctor
+      Checks configuration, corpus, store, index and platforms, and says what to do.
+  npm run questions -- [--json] [--limit N] [--since YYYY-MM-DD]
+      Lists what went unanswered and what was judged not useful, newest first.
+  npm run rooms -- list | grant ROOM COLLECTION | revoke ROOM COLLECTION | threads ROOM on|off
+      Says which collections a room may see; ROOM is slack:WORKSPACE:CHANNEL or discord:SERVER:CHANNEL.
+  npm run forget -- USER [--platform slack|discord] [--workspace ID]
+      Erases what one person asked and judged.
+  npm run backup -- FILE      npm run restore -- FILE
+      Copies the database while the bot runs; puts a copy back while it does not.
+
   --corpus DIR   the documents, may be given several times (default: CORPUS_DIR, or 'corpus')
   --as-of DATE   what was printed later, or bears no date, is left out
   --explain      says why the first sentences stand where they stand
@@ -19,6 +32,8 @@ const HELP = `Answers questions from a folder of documents, with the sentence th
 
 An unanswered question is no failure: the exit status is 0. It is 2 for a mistake in what was typed.
 `;
+
+const COMMANDS = 'ask, search, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (args.includes('--help') && !args.slice(0, args.indexOf('--help')).includes('--')) command = 'help';
@@ -31,14 +46,26 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./commands/text.ts')).runText(args);
     case 'evaluate':
       return (await import('./evaluate/command.ts')).runEvaluate([...args]);
+    case 'doctor':
+      return (await import('./commands/doctor.ts')).runDoctor(args);
+    case 'questions':
+      return (await import('./commands/questions.ts')).runQuestions(args);
+    case 'rooms':
+      return (await import('./commands/rooms.ts')).runRooms(args);
+    case 'forget':
+      return (await import('./commands/forget.ts')).runForget(args);
+    case 'backup':
+      return (await import('./commands/backup.ts')).runBackup(args);
+    case 'restore':
+      return (await import('./commands/backup.ts')).runRestore(args);
     case 'help':
     case '--help':
     case '-h':
       return (await import('./commands/streams.ts')).print(HELP).then(() => 0);
     case undefined:
-      return refuse('a command is wanted: ask, search, text, evaluate or help');
+      return refuse(`a command is wanted: ${COMMANDS}`);
     default:
-      return refuse(`there is no command '${command.slice(0, 40)}': ask, search, text, evaluate or help`);
+      return refuse(`there is no command '${command.slice(0, 40)}': ${COMMANDS}`);
   }
 }
 

@@ -1,13 +1,63 @@
 /**
- * `npm start`: the composition root.
+ * `npm start`: reads the configuration, starts the bot, and stops it in order.
  *
- * It checks the configuration and says what stands in the way. No chat platform is part of this version, so that
- * there is always something.
+ * Exit status: 0 after SIGTERM or SIGINT, 2 where the configuration (or a refused token) has to be mended, 1 after a
+ * bug.
  */
 
-import { whyNotStarted } from './commands/start.ts';
-import { refuse } from './commands/streams.ts';
-import { loadConfig } from './config.ts';
+import { MISTAKE, refuse } from './commands/streams.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog } from './service/log.ts';
+import { type Bot, CannotStart, startBot } from './service/start.ts';
+
+/** After this long (milliseconds) a stop that does not come to its end is cut off; the desk itself takes 10 s at most. */
+const CUT_OFF = 15_000;
+
+async function main(config: Config): Promise<void> {
+  const log = createLog(config.logLevel, [
+    config.slackBotToken,
+    config.slackAppToken,
+    config.slackSigningSecret,
+    config.slackClientSecret,
+    config.discordToken,
+    config.databaseUrl,
+    config.secretKey && Buffer.from(config.secretKey).toString('hex'),
+    config.secretKey && Buffer.from(config.secretKey).toString('base64'),
+  ]);
+  let starting: Promise<Bot> | null = null;
+  let leaving = false;
+  /** Once, whatever comes meanwhile: npm forwards a signal that the terminal has sent already. */
+  const leave = async (status: number): Promise<void> => {
+    if (leaving) return;
+    leaving = true;
+    setTimeout(() => process.exit(status || 1), CUT_OFF).unref();
+    // A start under way is waited for: what it opens is to be closed.
+    const bot = await starting?.catch(() => null);
+    await bot?.stop();
+    process.exit(status);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (!leaving) log.info({ signal }, 'stopping');
+      void leave(0);
+    });
+  for (const event of ['unhandledRejection', 'uncaughtException'] as const)
+    process.on(event, (error: unknown) => {
+      log.fatal({ err: error }, `a bug: ${event}; stopping`);
+      void leave(1);
+    });
+  starting = startBot(config, log, (problem) => {
+    refuse(problem);
+    void leave(MISTAKE);
+  });
+  try {
+    await starting;
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    process.exit(refuse(error.message));
+  }
+}
 
 const loaded = await loadConfig();
-process.exitCode = refuse(loaded.ok ? whyNotStarted(loaded.config) : loaded.problem);
+if (loaded.ok) await main(loaded.config);
+else process.exitCode = refuse(loaded.problem);

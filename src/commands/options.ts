@@ -29,9 +29,9 @@ export function readOptions<const T extends Options>(
   }
 }
 
-/** An ISO day that exists in the calendar. */
-export function readDay(value: string): Result<string> {
-  const wrong = bad(`--as-of wants a date such as 2026-01-24, not '${value.slice(0, 40)}'`);
+/** An ISO day that exists in the calendar; `option` is named where it does not. */
+export function readDay(value: string, option = '--as-of'): Result<string> {
+  const wrong = bad(`${option} wants a date such as 2026-01-24, not '${value.slice(0, 40)}'`);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return wrong;
   const time = Date.parse(`${value}T00:00:00Z`);
   // 30 February is a number to Date.parse in some engines and another day in all.

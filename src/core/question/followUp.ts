@@ -7,12 +7,13 @@
  * they were typed, and a pronoun is asked back (`clarify.ts`).
  */
 
+import { isRoleWord } from '../lexicon/roles.ts';
 import { vectorOf } from '../lexicon/vectors.ts';
 import { misspellingDistance } from '../search/spelling.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import { tokenize } from '../text/tokens.ts';
 import { asQuestion, type Edit, edited } from './followUp/edits.ts';
-import { type Earlier, lastFor } from './followUp/entities.ts';
+import type { Earlier } from './followUp/entities.ts';
 import { exchange, fragmentOf } from './followUp/parallel.ts';
 import { replacePronouns } from './followUp/pronouns.ts';
 import { askAnew } from './followUp/questionWord.ts';
@@ -120,7 +121,7 @@ function clarified(text: string, last: PastTurn | undefined): string | null {
   const { aside } = parseQuestion(question);
   if (aside?.kind !== 'clarify') return null;
   const said = read(text.replace(/[\s?!.]+$/, ''));
-  if (said.asking || said.auxiliary !== null || said.tokens.length > MOST_WORDS || said.tokens.length === 0)
+  if (said.asking || said.auxiliary !== null || said.tokens.length > MOST_WORDS || !isAName(said))
     return null;
   const words = wordsOf(said, skipOpening(said), said.tokens.length);
   const at = tokenize(question).find((token) => token.text === aside.words);
@@ -133,7 +134,17 @@ function clarified(text: string, last: PastTurn | undefined): string | null {
   return `${before}${words}${owner}${question.slice(at.end)}`;
 }
 
-/** 'I mean Veck', 'of Norway'. */
+/** 'Orlo Veck', 'the minister of Drovia', 'mirela tansk': not three keywords of a new topic. */
+function isAName(said: Reading): boolean {
+  const from = skipOpening(said);
+  const { phrases, tokens } = said;
+  const at = phrases.findIndex((phrase) => phrase.from <= from && from < phrase.to);
+  const phrase = phrases[at];
+  if (!phrase || extended(said, at).to < tokens.length) return false;
+  return phrase.kind !== 'thing' || phrase.bare > phrase.from || tokens.length - from <= 2;
+}
+
+/** 'I mean Veck'. */
 function skipOpening({ tokens }: Reading): number {
   return tokens[0]?.folded === 'i' && /^(?:mean|meant)$/.test(tokens[1]?.folded ?? '') ? 2 : 0;
 }
@@ -152,7 +163,7 @@ function followed(typed: string, earlier: readonly Earlier[]): string | null {
     const fragment = fragmentOf(text, language);
     return fragment && exchange(fragment, last.reading, joint === '');
   }
-  return completed(reading, same, joint !== '' ? text : typed);
+  return completed(reading, same);
 }
 
 /** A question's own language; a fragment of names takes that of the last question. */
@@ -181,9 +192,9 @@ function withoutJoint(text: string): { readonly joint: string; readonly rest: st
 
 /** A joint's word, perhaps misspelt: 'waht about'. */
 function isWord(word: string, typed: string): boolean {
-  return (
-    word === typed || (word.length >= 4 && vectorOf(typed) < 0 && misspellingDistance(typed, word) !== null)
-  );
+  if (word === typed) return true;
+  if (word === 'and') return /^(?:adn|nad|annd)$/.test(typed);
+  return word.length >= 4 && vectorOf(typed) < 0 && misspellingDistance(typed, word) !== null;
 }
 
 function withoutFillers(text: string): string {
@@ -252,14 +263,30 @@ function isFragment({ tokens, tags, asking, phrases }: Reading, joint: string): 
 }
 
 /** A question with its pronouns, 'one' and 'theirs' replaced; null where it stands alone, or cannot be made to. */
-function completed(reading: Reading, earlier: readonly Earlier[], typed: string): string | null {
+function completed(reading: Reading, earlier: readonly Earlier[]): string | null {
   const last = earlier[0];
   if (!last) return null;
   const pronouns = replacePronouns(reading, earlier);
   if (pronouns === null) return null;
+  if (pronouns.length > 0 && isOwned(reading)) {
+    const whose = edited(reading.text, pronouns);
+    return `${isRoleWord(reading.tokens.at(-1)?.folded ?? '') ? 'Who' : 'What'} is ${whose}`;
+  }
   const edits = [...pronouns, ...oneOf(reading, last), ...theirs(reading, earlier)];
   if (edits.length > 0) return edited(reading.text, edits);
-  return typed === reading.text || reading.text.length > 0 ? topical(reading, last) : null;
+  return topical(reading, last);
+}
+
+/** 'and his deputy?': somebody's, and nothing more. */
+function isOwned({ asking, auxiliary, language, tags, tokens }: Reading): boolean {
+  return (
+    language === 'en' &&
+    asking === null &&
+    auxiliary === null &&
+    tokens.length <= 4 &&
+    /^(?:his|her|its|their)$/.test(tokens[0]?.folded ?? '') &&
+    !tags.includes('VERB')
+  );
 }
 
 /** 'Who leads the American one?': 'one' is the noun that the last question was about. */
@@ -305,9 +332,8 @@ function topical({ tokens, tags, asking, phrases, text, language }: Reading, las
   if (tokens.length - asking.to !== 1 || asking.to - asking.from > 2 || tags[asking.to] !== 'VERB')
     return null;
   if (MEASURES.has(tokens[asking.to]?.folded ?? '')) return null;
-  const topic = lastFor('it', [last], true);
   const at = last.reading.phrases.findIndex(({ kind }) => kind === 'event' || kind === 'thing');
-  if (!topic || at < 0) return null;
+  if (at < 0) return null;
   const { from, to } = extended(last.reading, at);
   return `${text} ${wordsOf(last.reading, from, to)}`;
 }

@@ -32,12 +32,24 @@ export type Stands = 'he' | 'she' | 'it' | 'they' | 'place';
  * @param event whether an event is likelier than anything else ('how long did it last?')
  */
 export function lastFor(stands: Stands, earlier: readonly Earlier[], event = false): Entity | null {
+  const others = new Set<string>();
   for (const one of earlier) {
     const found = inOne(stands, one, event);
     if (found === 'unknown') return null;
-    if (found !== null) return found;
+    // 'how old is she?' was understood of somebody, who is no 'he' from then on, nor was before.
+    if (isOther(stands, one)) for (const phrase of one.reading.phrases) others.add(nameAt(one, phrase));
+    else if (found !== null && !others.has(found.text)) return found;
   }
   return null;
+}
+
+function isOther(stands: Stands, { gender }: Earlier): boolean {
+  return (stands === 'he' || stands === 'she') && gender !== null && gender !== stands;
+}
+
+/** A phrase's words without a possessive 's. */
+function nameAt({ reading }: Earlier, { from, to }: Phrase): string {
+  return wordsOf(reading, from, to).replace(/['’]s?$/, '');
 }
 
 /** Of one exchange; `unknown` where it speaks of somebody whose name nobody knows. */
@@ -45,7 +57,7 @@ function inOne(stands: Stands, one: Earlier, event: boolean): Entity | null | 'u
   switch (stands) {
     case 'he':
     case 'she':
-      return person(stands, one);
+      return person(one);
     case 'place':
       return place(one);
     case 'they':
@@ -55,27 +67,29 @@ function inOne(stands: Stands, one: Earlier, event: boolean): Entity | null | 'u
   }
 }
 
-function person(stands: 'he' | 'she', one: Earlier): Entity | null | 'unknown' {
-  const other = one.gender !== null && one.gender !== stands;
-  const { answer, type } = one;
-  if (answer !== null && type === 'person' && !other) return { text: answer, kind: 'person', plural: false };
-  const named = one.reading.phrases.findIndex((phrase) => isPerson(one, phrase));
-  if (named >= 0) return other ? null : entityAt(one, named);
-  const role = one.reading.phrases.findIndex(({ kind, plural }) => kind === 'role' && !plural);
-  if (role >= 0 && !other) return entityAt(one, role);
+function person(one: Earlier): Entity | null | 'unknown' {
+  const { answer, reading, type } = one;
+  const { phrases } = reading;
+  const who = phrases.findIndex((phrase) => isWhoIs(one, phrase));
+  if (who >= 0) return entityAt(one, who);
+  if (answer !== null && type === 'person') return { text: answer, kind: 'person', plural: false };
+  const named = phrases.findIndex(
+    ({ kind, preposition }) => kind === 'person' || (kind === 'name' && preposition === null),
+  );
+  const found = named >= 0 ? named : phrases.findIndex(({ kind, plural }) => kind === 'role' && !plural);
+  if (found >= 0) return entityAt(one, found);
   // 'Who led it?', unanswered: 'he' is whoever led it, and nobody spoken of before.
   return type === 'person' && answer === null ? 'unknown' : null;
 }
 
-function isPerson({ reading, type }: Earlier, phrase: Phrase): boolean {
-  if (phrase.kind === 'person') return true;
+/** 'Who is Mirela Tansk?', also where it was typed without capitals. */
+function isWhoIs({ reading }: Earlier, phrase: Phrase): boolean {
   const { asking, phrases, tokens } = reading;
-  if (phrase.kind === 'name') return phrase.preposition === null || type === 'statement';
-  // 'who is mirela tansk': typed without capitals, and yet somebody.
   return (
     asking?.word === 'who' &&
-    phrase.kind === 'thing' &&
     phrases.length === 1 &&
+    /^(?:person|name|thing)$/.test(phrase.kind) &&
+    /^(?:is|was)$/.test(tokens[asking.to]?.folded ?? '') &&
     phrase.from === asking.to + 1 &&
     phrase.to === tokens.length &&
     phrase.bare === phrase.from

@@ -5,9 +5,10 @@
 
 import { monthOf, numberOf } from '../../lexicon/roles.ts';
 import { alike, vectorOf } from '../../lexicon/vectors.ts';
+import { isFunctionWord } from '../../text/functionWords.ts';
 import { type Edit, edited } from './edits.ts';
-import { type Phrase, type PhraseKind, type Reading, read, wordsOf } from './reading.ts';
-import { adjectiveOf, nameOf, type StateMention, statesIn } from './states.ts';
+import { extended, type Phrase, type PhraseKind, type Reading, read, wordsOf } from './reading.ts';
+import { adjectiveOf, nameOf, type StateMention, singular, statesIn } from './states.ts';
 import { agreeing } from './verbs.ts';
 import { DETERMINERS, PREPOSITIONS } from './words.ts';
 
@@ -33,12 +34,12 @@ export function fragmentOf(text: string, language: string): Fragment | null {
   if (one) to--;
   const opens = PREPOSITIONS.has(tokens[0]?.folded ?? '') && to > 1;
   const from = opens ? 1 : 0;
-  if (from >= to || onlyDeterminers(reading, from, to)) return null;
+  if (from >= to || !saysSomething(reading, from, to)) return null;
   return { reading, from, to, preposition: opens ? (tokens[0]?.folded ?? null) : null, one };
 }
 
-function onlyDeterminers({ tokens }: Reading, from: number, to: number): boolean {
-  return tokens.slice(from, to).every(({ folded }) => DETERMINERS.has(folded));
+function saysSomething({ tokens, language }: Reading, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ folded }) => folded === 'us' || !isFunctionWord(folded, language));
 }
 
 /**
@@ -114,7 +115,7 @@ function states(fragment: Fragment, base: Reading): Edit[] | null {
   const attributive =
     old.kind === 'demonym' || (old.kind === 'name' && owner === '' && standsBeforeNoun(base, old.to));
   if (attributive && state.kind === 'demonym' && sameScript(reading, base))
-    return [edit(base, old.from, old.to, state.text)];
+    return [edit(base, old.from, old.to, singular(state))];
   if (attributive) {
     const adjective = adjectiveOf(state.code, oldText);
     return adjective === null ? null : [edit(base, old.from, old.to, adjective)];
@@ -158,7 +159,7 @@ function withoutState(fragment: Fragment, state: StateMention, base: Reading): E
   if (host) {
     const at = unknownState(base, host) ?? host.bare;
     const adjective =
-      state.kind === 'demonym' ? state.text : adjectiveOf(state.code, base.tokens[at]?.text ?? '');
+      state.kind === 'demonym' ? singular(state) : adjectiveOf(state.code, base.tokens[at]?.text ?? '');
     return adjective === null ? null : [edit(base, at, at + 1, adjective)];
   }
   if (fragment.preposition !== null && fragment.preposition !== 'for') return null;
@@ -167,7 +168,7 @@ function withoutState(fragment: Fragment, state: StateMention, base: Reading): E
   const body =
     base.phrases.find(({ kind }) => kind === 'body') ?? base.phrases.find(({ kind }) => kind === 'role');
   if (!body) return null;
-  const adjective = state.kind === 'demonym' ? state.text : adjectiveOf(state.code, '');
+  const adjective = state.kind === 'demonym' ? singular(state) : adjectiveOf(state.code, '');
   return adjective === null ? null : [edit(base, body.bare, body.bare, `${adjective} `)];
 }
 
@@ -195,9 +196,9 @@ function isAdjective(word: string): boolean {
 
 /** The phrase around a state in place of the phrase around the other: 'the American team'. */
 function wholePhrase(fragment: Fragment, base: Reading, old: StateMention): Edit[] | null {
-  const { reading, from, to, preposition } = fragment;
+  const { reading, from, to } = fragment;
   const host = base.phrases.find((one) => one.from <= old.from && old.to <= one.to);
-  if (!host) return null;
+  if (!host || !isOne(fragment)) return null;
   // Where only the state differs, only it is exchanged: cases and word order stay.
   const said = reading.tokens.slice(from, to).filter(({ folded }) => !DETERMINERS.has(folded));
   if (base.language !== 'en' && said.length === 2 && host.to - host.bare >= 2) {
@@ -207,13 +208,9 @@ function wholePhrase(fragment: Fragment, base: Reading, old: StateMention): Edit
     const state = said.find(({ folded }) => !base.tokens.some((one) => one.folded === folded));
     if (shared && state) return [edit(base, old.from, old.to, state.text)];
   }
-  const begins =
-    preposition === base.tokens[host.preposition ?? -1]?.folded && host.preposition !== null
-      ? host.from
-      : host.from;
   const words = withStates(fragment);
   return withAgreement(base, host, fragment, [
-    edit(base, begins, host.to, articled(words, fragment, base, host)),
+    edit(base, host.from, host.to, articled(words, fragment, base, host)),
   ]);
 }
 
@@ -340,13 +337,20 @@ const SURE = 0.8;
 const LIKELY = 0.3;
 
 function fits(a: PhraseKind, b: PhraseKind): number {
-  if (a === b) return 1;
+  if (a === b) return a === 'thing' ? 0.5 : 1;
   return STANDS_FOR[`${a} ${b}`] ?? STANDS_FOR[`${b} ${a}`] ?? 0;
+}
+
+/** Whether a fragment is one phrase, perhaps with what is said of it behind. */
+function isOne({ reading, from, to }: Fragment): boolean {
+  const at = reading.phrases.findIndex((one) => one.from <= from && from < one.to);
+  return at >= 0 && extended(reading, at).to >= to;
 }
 
 /** A phrase for the phrase that it is most like. */
 function phrase(fragment: Fragment, base: Reading, sure: boolean): Edit[] | null {
   const { reading, from, to, preposition } = fragment;
+  if (!isOne(fragment)) return null;
   const own = reading.phrases.findLast((one) => one.from >= from && one.to <= to);
   const kind: PhraseKind = own?.kind ?? 'thing';
   const head = reading.tokens[(own?.to ?? to) - 1]?.folded ?? '';

@@ -1,8 +1,8 @@
 /** Pronouns that stand for something said before, replaced by it. */
-import { isRoleWord } from '../../lexicon/roles.ts';
+import { isRoleWord, isSayingVerb } from '../../lexicon/roles.ts';
 import type { Edit } from './edits.ts';
 import { type Earlier, type Entity, lastFor, type Stands } from './entities.ts';
-import type { Reading } from './reading.ts';
+import type { Phrase, Reading } from './reading.ts';
 import { agreeing } from './verbs.ts';
 import { HAPPENS } from './words.ts';
 
@@ -66,6 +66,11 @@ function english(reading: Reading, earlier: readonly Earlier[]): Edit[] | null {
     if (!entry || (token.folded === 'it' && isAcronym(token.text))) continue;
     const [stands] = entry;
     if (standsForNothing(reading, i) || hasOwnAntecedent(reading, i, stands)) continue;
+    if (earlier[0]?.type === 'statement' && isWhatWasSaid(reading, i)) {
+      // What was said is too long to be said again.
+      edits.push({ start: token.start, end: token.end, to: 'that' });
+      continue;
+    }
     const entity = lastFor(stands, earlier, event);
     if (entity === null) return null;
     const owned = /^(?:NOUN|ADJ|PROPN|NUM)$/.test(tags[i + 1] ?? '');
@@ -75,6 +80,15 @@ function english(reading: Reading, earlier: readonly Earlier[]): Edit[] | null {
     if (agreed) edits.push(agreed);
   }
   return edits;
+}
+
+/** 'When did she say it?' */
+function isWhatWasSaid({ tokens, tags }: Reading, i: number): boolean {
+  return (
+    tokens[i]?.folded === 'it' &&
+    isSayingVerb(tokens[i - 1]?.folded ?? '') &&
+    !/^(?:VERB|AUX)$/.test(tags[i + 1] ?? '')
+  );
 }
 
 /** The auxiliary before 'they' in the number of what 'they' stands for: 'when were the delegation' is 'was'. */
@@ -94,35 +108,67 @@ function isAcronym(text: string): boolean {
 function standsForNothing({ tokens, tags }: Reading, i: number): boolean {
   const word = tokens[i]?.folded;
   const next = tokens[i + 1]?.folded ?? '';
-  if (word === 'it') return /^(?:true|take|took|takes|possible|likely|rain|raining|that)$/.test(next);
+  if (word === 'it')
+    return (
+      /^(?:true|take|took|takes|possible|likely|rain|raining|that)$/.test(next) ||
+      tokens.slice(i + 1).some(({ folded }) => /^(?:when|if|that)$/.test(folded))
+    );
   if (word !== 'there') return false;
   const before = tokens[i - 1]?.folded ?? '';
   const exists = /^(?:is|are|was|were|will|be|been|has|have|had|would)$/.test(before);
   // 'Were there casualties?' exists; 'who was there?' is somewhere.
+  // 'there in Lissel' says where itself.
+  if (/^(?:in|at|on|near|to)$/.test(next)) return true;
   return exists && i + 1 < tokens.length && !/^(?:ADV|PUNCT|ADP)$/.test(tags[i + 1] ?? '');
 }
 
-/** Whether the question itself has, before the pronoun, what it may stand for. */
-function hasOwnAntecedent({ phrases, tokens }: Reading, i: number, stands: Stands): boolean {
-  return phrases.some(({ to, kind, head, plural }): boolean => {
-    if (to > i) return false;
-    switch (stands) {
-      case 'he':
-      case 'she':
-        return (
-          kind === 'person' ||
-          kind === 'name' ||
-          (kind === 'role' && !plural) ||
-          isRoleWord(tokens[head]?.folded ?? '')
-        );
-      case 'it':
-        return !plural && kind !== 'person' && kind !== 'role' && kind !== 'date' && kind !== 'name';
-      case 'they':
-        return kind !== 'date' && kind !== 'place';
-      case 'place':
-        return kind === 'place' || kind === 'country';
-    }
-  });
+/** Whether the question itself has what a pronoun may stand for. */
+function hasOwnAntecedent(reading: Reading, i: number, stands: Stands): boolean {
+  const { asking, auxiliary, phrases, tokens } = reading;
+  if (phrases.some((phrase) => phrase.to <= i && mayStandFor(stands, phrase, reading))) return true;
+  // 'Which country says that nobody asked it?' But in 'Which delegation did he lead?' it is no part of the other.
+  if ((stands === 'it' || stands === 'they') && asking && asking.to - asking.from > 1 && i > asking.to + 1)
+    return !/^how (?:long|often|old|far|big|large)$/i.test(reading.text.slice(0, tokens[asking.to - 1]?.end));
+  // 'How much of his term had Veck served': the subject comes after.
+  const subject = phrases.find(
+    ({ from }) => from > i && tokens[from - 1] === tokens[auxiliaryBefore(reading, from)],
+  );
+  const personal = stands === 'he' || stands === 'she';
+  return personal && auxiliary === null && subject !== undefined && mayStandFor(stands, subject, reading);
+}
+
+/** The index of the auxiliary directly before a token; -1 where there is none. */
+function auxiliaryBefore({ tags }: Reading, at: number): number {
+  return tags[at - 1] === 'AUX' ? at - 1 : -1;
+}
+
+function mayStandFor(stands: Stands, phrase: Phrase, { tokens }: Reading): boolean {
+  const { kind, plural } = phrase;
+  const words = tokens.slice(phrase.bare, phrase.to);
+  switch (stands) {
+    case 'he':
+    case 'she':
+      // "Veck's deputy" names Veck as well.
+      return (
+        /^(?:person|name)$/.test(kind) ||
+        words.some(({ capital, text }) => capital && /['’]s?$/.test(text)) ||
+        (!plural && isRoleWord(words.at(-1)?.folded ?? ''))
+      );
+    case 'it':
+      // 'the Compact' is no person.
+      return (
+        kind === 'country' ||
+        (!plural && (!/^(?:person|role|date|name)$/.test(kind) || isArticled(phrase, kind)))
+      );
+    case 'they':
+      return kind !== 'date' && kind !== 'place';
+    case 'place':
+      return kind === 'place' || kind === 'country';
+  }
+}
+
+function isArticled({ bare, from }: Phrase, kind: Phrase['kind']): boolean {
+  return kind === 'name' && bare > from;
 }
 
 function possessive(text: string): string {

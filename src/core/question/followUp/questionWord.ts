@@ -1,9 +1,10 @@
 /** 'since when?', 'where?', 'who else?': the last question, asked with another question word. */
+import { tokenize } from '../../text/tokens.ts';
 import { edited } from './edits.ts';
 import type { Earlier } from './entities.ts';
 import { extended, type Reading, wordsOf } from './reading.ts';
-import { supported } from './verbs.ts';
-import { ASK_PARTY } from './words.ts';
+import { isPlural, supported } from './verbs.ts';
+import { ASK_PARTY, PREPOSITIONS } from './words.ts';
 
 /** An answer longer than this is not carried into a question (UTF-16 units). */
 const LONGEST_CARRIED = 80;
@@ -28,7 +29,7 @@ export function askAnew(asked: string, word: string, last: Earlier): string | nu
   if (asking === null) return withoutAsking(asked, word, last);
   const rest = text.slice(tokens[asking.to]?.start ?? text.length);
   const party = ASK_PARTY.has(asking.word) || /^(?:which|whose|how|quel|welch|как)/.test(asking.word);
-  const circumstance = !ASK_PARTY.has(word);
+  const circumstance = !ASK_PARTY.has(word) || isCircumstance(asked);
   const bare = wordsOf(reading, asking.from, asking.to);
   if (!circumstance) {
     // 'who?' after 'who …?' asks the same; 'who else?' asks for the others.
@@ -38,8 +39,15 @@ export function askAnew(asked: string, word: string, last: Earlier): string | nu
   // 'How long did they meet': a circumstance as well.
   const wasCircumstance =
     !party || (asking.word === 'how' && reading.auxiliary === asking.to && !/many|much/i.test(bare));
-  if (wasCircumstance || /^(?:in|at|on|since|from|until)\b/i.test(bare)) return `${asked} ${rest}`;
+  if (wasCircumstance || /^(?:in|at|on|since|from|until)\b/i.test(bare))
+    return `${asked} ${fittingVerb(asked, rest)}`;
   return reading.language === 'en' ? english(asked, last, rest) : foreign(asked, last, rest);
+}
+
+/** 'in which city', 'by whom', 'what time': no party to the deed either. */
+function isCircumstance(asked: string): boolean {
+  const [first = ''] = asked.toLowerCase().split(' ');
+  return PREPOSITIONS.has(first) || /^what (?:time|day|date|year|month)$/i.test(asked);
 }
 
 function sameSort(a: string, b: string): boolean {
@@ -83,7 +91,7 @@ function english(asked: string, last: Earlier, rest: string): string | null {
     // 'Who was killed?', 'Who will attend?': what asks is the subject.
     return answer === null ? null : `${asked} ${helper.text} ${answer} ${reading.text.slice(next.start)}`;
   }
-  if (last.type === 'statement') return `${asked} ${withThat(rest)}`;
+  if (last.type === 'statement' && !/^(?:an?|the) /.test(answer ?? '')) return `${asked} ${withThat(rest)}`;
   return `${asked} ${answer === null ? rest : withObject(reading, answer, rest)}`;
 }
 
@@ -103,6 +111,13 @@ function withObject({ text, tokens, tags, auxiliary }: Reading, answer: string, 
   const offset = text.length - rest.length;
   const end = token.end - offset;
   return edited(rest, [{ start: end, end, to: ` ${answer}` }]);
+}
+
+/** What takes place somewhere lasts a while, and what lasts takes place somewhere. */
+function fittingVerb(asked: string, rest: string): string {
+  return /^(?:for )?how long$/i.test(asked)
+    ? rest.replace(/\btake place$/i, 'last')
+    : rest.replace(/\blast$/i, 'take place');
 }
 
 /** Other languages keep the order of words: German has its verb second, all others have it where it was. */
@@ -130,13 +145,16 @@ function withoutAsking(asked: string, word: string, last: Earlier): string | nul
 }
 
 /** 'Did the sides exchange prisoners?': 'How many prisoners did the sides exchange?' */
-function howMany(asked: string, { auxiliary, asking, phrases, text, tokens }: Reading): string | null {
-  const object = phrases.at(-1);
+function howMany(asked: string, { asking, auxiliary, text, tokens, tags }: Reading): string | null {
   const start = tokens[asking?.to ?? 0]?.start;
-  if (auxiliary === null || !object || start === undefined || object.preposition !== null) return null;
-  if (object.to !== tokens.length || phrases.length < 2) return null;
-  const noun = text.slice(tokens[object.bare]?.start, tokens[object.to - 1]?.end);
-  const before = text.slice(start, tokens[object.from]?.start);
+  const last = tokens.length - 1;
+  if (auxiliary === null || start === undefined || !isPlural(tokens[last]?.folded ?? '')) return null;
+  let from = last;
+  while (tags[from - 1] === 'ADJ') from--;
+  const before = text.slice(start, tokens[from]?.start);
+  // A subject and a verb stand before the object: 'did the sides swap'.
+  if (tokenize(before).length < 3) return null;
+  const noun = text.slice(tokens[from]?.start, tokens[last]?.end);
   return `${asked} ${noun} ${before.charAt(0).toLowerCase()}${before.slice(1)}`;
 }
 

@@ -130,6 +130,13 @@ export function adjectiveOf(code: string, instead: string): string | null {
   return form === undefined || ending === undefined ? null : form.replace(/(?:ий|ой)$/u, ending);
 }
 
+/** A people's name as an adjective: 'Americans' is 'American', 'Swiss' stays. */
+export function singular({ code, text }: StateMention): string {
+  const bare = text.toLowerCase().replace(/s$/, '');
+  const known = formsOf(code).some(({ kind, form }) => kind === 'demonym' && form === bare);
+  return known ? text.replace(/s$/, '') : text;
+}
+
 /** A state's English name, to stand where another stood; null where the tables have none. */
 export function nameOf(code: string): string | null {
   const form = formsOf(code).find(({ kind, form }) => kind === 'name' && /^[a-z ]+$/.test(form))?.form;
