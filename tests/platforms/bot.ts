@@ -10,6 +10,8 @@ export interface Bot {
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
+  /** Calls back whenever it wrote something, and at its end. */
+  watch(onOutput: () => void): void;
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -45,6 +47,11 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
     log: () => log,
     ended,
     hasEnded: () => over,
+    watch(onOutput) {
+      child.stdout?.on('data', onOutput);
+      child.stderr?.on('data', onOutput);
+      void ended.then(onOutput);
+    },
     end(signal) {
       child.kill(signal);
       return ended;

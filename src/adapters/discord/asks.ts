@@ -79,7 +79,7 @@ async function taken(
         }),
       });
     } catch (error) {
-      log.error({ platform: 'discord', interaction: id, error: describe(error) }, 'a question was not kept');
+      log.error({ interaction: id, error: describe(error) }, 'a question was not kept');
       const view = desk.unavailable();
       const outcome = await acknowledged(counter, interaction, () =>
         api.reply(id, token, messageOf(view, null), true),
@@ -101,7 +101,7 @@ export async function surveyed(counter: Counter, interaction: ChatInputCommandIn
   const view = await Promise.all([desk.overview(room), desk.prompts(room, PROMPTS)]).then(
     ([overview, prompts]) => overviewView(overview, prompts),
     (error: unknown) => {
-      log.error({ platform: 'discord', error: describe(error) }, 'the corpus could not be surveyed');
+      log.error({ error: describe(error) }, 'the corpus could not be surveyed');
       return desk.unavailable();
     },
   );
@@ -109,7 +109,7 @@ export async function surveyed(counter: Counter, interaction: ChatInputCommandIn
   try {
     await api.finish(application, token, messageOf(view, null));
   } catch (error) {
-    log.warn({ platform: 'discord', error: describe(error) }, 'the survey was not shown');
+    log.warn({ error: describe(error) }, 'the survey was not shown');
     await toDirect(counter, interaction, view);
   }
 }
@@ -130,6 +130,6 @@ export async function suggested(
       .filter(({ name }) => name !== '');
     await api.choices(interaction.id, interaction.token, choices.slice(0, LIMITS.choices));
   } catch (error) {
-    log.debug({ platform: 'discord', error: describe(error) }, 'nothing suggested');
+    log.debug({ error: describe(error) }, 'nothing suggested');
   }
 }

@@ -3,7 +3,7 @@ import { DiscordAPIError } from 'discord.js';
 import { Api } from './api.ts';
 import { describe } from './failures.ts';
 import type { DiscordSettings } from './gateway.ts';
-import { BAD_TOKEN, DISALLOWED_INTENTS } from './refused.ts';
+import { BAD_TOKEN, DISALLOWED_INTENTS } from './startError.ts';
 
 /** A finding. */
 export interface Finding {
@@ -26,16 +26,16 @@ export async function checkDiscord(settings: DiscordSettings): Promise<Finding[]
     const application = record(await api.application());
     const gateway = record(await api.gateway());
     return [
-      { ok: true, line: `discord: the token is ${textOf(user.username)}'s (user ${textOf(user.id)})` },
+      { ok: true, line: `the token is ${textOf(user.username)}'s (user ${textOf(user.id)})` },
       intents(application, settings.messageContent ?? true),
       installable(application),
       starts(gateway),
     ];
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401)
-      return [{ ok: false, line: `discord: ${BAD_TOKEN}` }];
+      return [{ ok: false, line: `${BAD_TOKEN}` }];
     return [
-      { ok: false, line: `discord: ${settings.apiUrl} does not answer as Discord does: ${describe(error)}` },
+      { ok: false, line: `${settings.apiUrl} does not answer as Discord does: ${describe(error)}` },
     ];
   }
 }
@@ -43,20 +43,20 @@ export async function checkDiscord(settings: DiscordSettings): Promise<Finding[]
 function intents({ flags }: Fields, wanted: boolean): Finding {
   const on = typeof flags === 'number' && (flags & MESSAGE_CONTENT) !== 0;
   if (!wanted)
-    return { ok: true, line: 'discord: runs without Message Content; follow-ups in threads need a mention' };
+    return { ok: true, line: 'runs without Message Content; follow-ups in threads need a mention' };
   return on
-    ? { ok: true, line: 'discord: the Message Content intent is on' }
-    : { ok: false, line: `discord: ${DISALLOWED_INTENTS}` };
+    ? { ok: true, line: 'the Message Content intent is on' }
+    : { ok: false, line: `${DISALLOWED_INTENTS}` };
 }
 
 function installable({ id, integration_types_config: types }: Fields): Finding {
   const [guild, user] = ['0', '1'].map((type) => Reflect.has(record(types), type));
   const missing = [guild ? [] : ['Guild Install'], user ? [] : ['User Install']].flat();
   return missing.length === 0
-    ? { ok: true, line: `discord: application ${textOf(id)} can be installed to servers and users` }
+    ? { ok: true, line: `application ${textOf(id)} can be installed to servers and users` }
     : {
         ok: false,
-        line: `discord: turn on ${missing.join(' and ')} in the developer portal (Installation) of application ${textOf(id)}`,
+        line: `turn on ${missing.join(' and ')} in the developer portal (Installation) of application ${textOf(id)}`,
       };
 }
 
@@ -64,10 +64,10 @@ function starts({ session_start_limit: limit, shards }: Fields): Finding {
   const { remaining } = record(limit);
   const enough = typeof remaining !== 'number' || remaining > 0;
   return enough
-    ? { ok: true, line: `discord: the gateway recommends ${textOf(shards)} shard(s)` }
+    ? { ok: true, line: `the gateway recommends ${textOf(shards)} shard(s)` }
     : {
         ok: false,
-        line: 'discord: no starts are left today; wait for tomorrow, and see what restarts the bot',
+        line: 'no starts are left today; wait for tomorrow, and see what restarts the bot',
       };
 }
 

@@ -34,7 +34,7 @@ export async function acknowledged(
   } catch (error) {
     const code = codeOf(error);
     log.warn(
-      { platform: 'discord', interaction: interaction.id, error: describe(error) },
+      { interaction: interaction.id, error: describe(error) },
       'not acknowledged',
     );
     return code === CODES.acknowledged ? 'taken' : 'late';
@@ -52,7 +52,7 @@ export async function toDirect(
     await api.post(channel, messageOf(view, null), { nonce: interaction.id, replyTo: null });
   } catch (error) {
     log.error(
-      { platform: 'discord', interaction: interaction.id, error: describe(error) },
+      { interaction: interaction.id, error: describe(error) },
       'asker not reached',
     );
   }

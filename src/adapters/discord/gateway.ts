@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, DiscordAPIError, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
 import type { Log } from '../../desk/options.ts';
 import { describe } from './failures.ts';
-import { BAD_TOKEN, DiscordRefused, refusalOf } from './refused.ts';
+import { BAD_TOKEN, DiscordStartError, refusalOf } from './startError.ts';
 
 /** How Discord is reached. */
 export interface DiscordSettings {
@@ -35,14 +35,14 @@ export interface GatewayListener {
   /** Called before the client connects, to attach its listeners: nothing that arrives is missed. */
   readonly attach: (client: Client) => void;
   /** The gateway closed for good, after it had been open: the token was reset, an intent withdrawn. */
-  readonly onRefused: (error: DiscordRefused) => void;
+  readonly onRefused: (error: DiscordStartError) => void;
 }
 
 /**
  * Connects, again and again while Discord cannot be reached.
  *
  * @param signal gives up waiting
- * @throws DiscordRefused where trying again is of no use
+ * @throws DiscordStartError where trying again is of no use
  */
 export async function connect(
   settings: DiscordSettings,
@@ -58,9 +58,9 @@ export async function connect(
       return await ready(client, settings.token, listener, signal);
     } catch (error) {
       await client.destroy().catch(() => {});
-      if (error instanceof DiscordRefused || signal?.aborted) throw error;
+      if (error instanceof DiscordStartError || signal?.aborted) throw error;
       log.warn(
-        { platform: 'discord', error: describe(error), wait },
+        { error: describe(error), wait },
         'Discord cannot be reached; tried again',
       );
       await pause(wait, undefined, signal ? { signal } : {});
@@ -92,17 +92,17 @@ function clientOf({ apiUrl, messageContent = true }: DiscordSettings, log: Log):
   });
   // Without this listener a rejected listener ends the process.
   client.on(Events.Error, (error) =>
-    log.error({ platform: 'discord', error: describe(error) }, 'discord.js'),
+    log.error({ error: describe(error) }, 'discord.js'),
   );
   client.on(Events.ShardError, (error, shard) =>
-    log.warn({ platform: 'discord', shard, error: describe(error) }, 'gateway connection failed'),
+    log.warn({ shard, error: describe(error) }, 'gateway connection failed'),
   );
-  client.on(Events.Warn, (message) => log.warn({ platform: 'discord', warning: message }, 'discord.js'));
+  client.on(Events.Warn, (message) => log.warn({ warning: message }, 'discord.js'));
   client.on(Events.ShardReconnecting, (shard) =>
-    log.info({ platform: 'discord', shard }, 'gateway reconnects'),
+    log.info({ shard }, 'gateway reconnects'),
   );
   client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ platform: 'discord', shard, replayed }, 'gateway resumed'),
+    log.info({ shard, replayed }, 'gateway resumed'),
   );
   return client;
 }
@@ -113,7 +113,7 @@ async function ready(
   { onRefused }: GatewayListener,
   signal: AbortSignal | undefined,
 ): Promise<Gateway> {
-  let refused: DiscordRefused | null = null;
+  let refused: DiscordStartError | null = null;
   let isReady = false;
   await new Promise<void>((resolve, reject) => {
     const abort = () => reject(signal?.reason);
@@ -147,6 +147,6 @@ function isBadToken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'TokenInvalid';
 }
 
-function badToken(cause: unknown): DiscordRefused {
-  return new DiscordRefused('token', BAD_TOKEN, { cause });
+function badToken(cause: unknown): DiscordStartError {
+  return new DiscordStartError('token', BAD_TOKEN, { cause });
 }

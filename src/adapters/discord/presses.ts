@@ -84,7 +84,7 @@ async function show(
     else await api.finish(application, token, first);
     for (const other of others) await api.further(application, token, other);
   } catch (error) {
-    log.warn({ platform: 'discord', error: describe(error) }, 'the reply to a press was not shown');
+    log.warn({ error: describe(error) }, 'the reply to a press was not shown');
     if (isTokenDead(error)) await toDirect(counter, interaction, view);
   }
 }

@@ -32,10 +32,10 @@ export async function registerCommands(
     if (settings && (await settings.get(key)) === mark) return;
     await put(api, application, log);
     await settings?.put(key, mark);
-    log.info({ platform: 'discord', commands: wanted.length }, 'commands registered');
+    log.info({ commands: wanted.length }, 'commands registered');
   } catch (error) {
     log.error(
-      { platform: 'discord', error: describe(error) },
+      { error: describe(error) },
       'commands not registered; tried at the next start',
     );
   }
@@ -47,7 +47,7 @@ async function put(api: Api, application: string, log: Log): Promise<void> {
   } catch (error) {
     if (codeOf(error) !== CODES.invalidForm) throw error;
     // A language that Discord does not know (any more) must not cost the commands.
-    log.warn({ platform: 'discord', error: describe(error) }, 'commands registered without Arabic');
+    log.warn({ error: describe(error) }, 'commands registered without Arabic');
     await api.putCommands(application, commands(LOCALES.filter((locale) => locale !== 'ar')));
   }
 }

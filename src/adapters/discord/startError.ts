@@ -1,11 +1,11 @@
 /** Why Discord cannot be served at all: an operator has to do something. */
-export class DiscordRefused extends Error {
+export class DiscordStartError extends Error {
   readonly code: 'token' | 'intents' | 'gateway';
 
   /** @param message one line: what is wrong, and what to do */
-  constructor(code: DiscordRefused['code'], message: string, options: ErrorOptions = {}) {
+  constructor(code: DiscordStartError['code'], message: string, options: ErrorOptions = {}) {
     super(message, options);
-    this.name = 'DiscordRefused';
+    this.name = 'DiscordStartError';
     this.code = code;
   }
 }
@@ -16,8 +16,8 @@ export const DISALLOWED_INTENTS =
   'Discord does not allow the Message Content intent: turn on “Message Content Intent” in the developer portal (Bot → Privileged Gateway Intents), or set DISCORD_MESSAGE_CONTENT=off to run without it';
 
 /** What a close code of the gateway means that no reconnect mends. */
-export function refusalOf(code: number): DiscordRefused {
-  if (code === 4004) return new DiscordRefused('token', BAD_TOKEN);
-  if (code === 4014) return new DiscordRefused('intents', DISALLOWED_INTENTS);
-  return new DiscordRefused('gateway', `Discord's gateway refuses this bot with close code ${code}`);
+export function refusalOf(code: number): DiscordStartError {
+  if (code === 4004) return new DiscordStartError('token', BAD_TOKEN);
+  if (code === 4014) return new DiscordStartError('intents', DISALLOWED_INTENTS);
+  return new DiscordStartError('gateway', `Discord's gateway refuses this bot with close code ${code}`);
 }

@@ -13,13 +13,11 @@ import { connect, type DiscordSettings } from './gateway.ts';
 import { edited, heard, keyOf } from './hearing.ts';
 import { DiscordMessenger } from './messenger.ts';
 import { pressed } from './presses.ts';
-import type { DiscordRefused } from './refused.ts';
+import type { DiscordStartError } from './startError.ts';
 import { registerCommands, type SettingsPort } from './registration.ts';
 import { messageOf } from './render.ts';
 
-export { checkDiscord } from './check.ts';
-export type { DiscordSettings } from './gateway.ts';
-export { DiscordRefused } from './refused.ts';
+export { DiscordStartError } from './startError.ts';
 
 /** What the adapter is given. */
 export interface DiscordOptions {
@@ -27,16 +25,17 @@ export interface DiscordOptions {
   readonly desk: Desk;
   readonly log: Log;
   /** Where it remembers which commands are registered; without, they are registered at every start. */
-  readonly settingsStore?: SettingsPort;
+  readonly remembered?: SettingsPort;
   /** Discord refuses the bot after it had been connected: nothing mends that but an operator. */
-  readonly onRefused?: (error: DiscordRefused) => void;
+  readonly onRefused?: (error: DiscordStartError) => void;
   /** Gives up a start while Discord cannot be reached. */
   readonly signal?: AbortSignal;
 }
 
 /** The adapter at work. */
 export interface DiscordAdapter {
-  /** Takes nothing more and lets what was taken be kept and acknowledged. Replies go on until the process ends. */
+  /** Takes nothing more, and lets what was taken be kept and acknowledged. Replies can still be posted. */
+  quiet(): Promise<void>;
   stop(): Promise<void>;
   /** @returns null when well, else what is the matter */
   health(): Promise<string | null>;
@@ -45,7 +44,7 @@ export interface DiscordAdapter {
 /**
  * Connects to Discord and hands what comes in to the desk. Waits while Discord cannot be reached.
  *
- * @throws DiscordRefused where the token or an intent is not accepted: one line that says what to do
+ * @throws DiscordStartError where the token or an intent is not accepted: one line that says what to do
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordAdapter> {
   const { settings, desk, log } = options;
@@ -58,7 +57,7 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordAdap
     {
       attach: (client) => attach(client, hands, work, listens),
       onRefused: (error) => {
-        log.error({ platform: 'discord', error: error.message }, 'Discord refuses the bot');
+        log.error({ error: error.message }, 'Discord refuses the bot');
         options.onRefused?.(error);
       },
     },
@@ -67,13 +66,16 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordAdap
   );
   const { application, user } = gateway.client;
   desk.register(new DiscordMessenger({ ...hands, self: user.id }));
-  await registerCommands(api, application.id, options.settingsStore ?? null, log);
-  log.info({ platform: 'discord', shards: gateway.client.ws.shards.size }, 'connected');
+  await registerCommands(api, application.id, options.remembered ?? null, log);
+  log.info({ shards: gateway.client.ws.shards.size }, 'connected');
+  const quiet = async (): Promise<void> => {
+    await gateway.close();
+    await work.done();
+  };
   return {
-    stop: async () => {
-      await gateway.close();
-      await work.done();
-    },
+    quiet,
+    // Replies go by requests of their own, which need no end.
+    stop: quiet,
     health: async () => gateway.trouble(),
   };
 }
@@ -99,7 +101,7 @@ function attach(client: Client, hands: Omit<Counter, 'self'>, work: Work, listen
     if (self === undefined) return;
     work.add(
       handle(self).catch((error: unknown) =>
-        log.error({ platform: 'discord', event: what, error: describe(error) }, 'an event failed'),
+        log.error({ event: what, error: describe(error) }, 'an event failed'),
       ),
     );
   };
@@ -134,7 +136,7 @@ async function hear(
     await desk.receive(incoming);
   } catch (error) {
     log.error(
-      { platform: 'discord', message: message.id, error: describe(error) },
+      { message: message.id, error: describe(error) },
       'a question was not kept',
     );
     if (incoming.addressed !== 'overheard') await tell(api, message, desk.unavailable());
