@@ -3,7 +3,7 @@ import type { BaseInteraction } from 'discord.js';
 import type { CardView } from '../../core/card/view.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { Api } from './api.ts';
-import { CODES, codeOf, describe } from './failures.ts';
+import { CODES, codeOf, describe, isTokenDead } from './failures.ts';
 import type { Hands } from './messenger.ts';
 import { messageOf } from './render.ts';
 
@@ -17,8 +17,8 @@ export interface Counter extends Hands {
 export type Answerable = BaseInteraction & { readonly token: string };
 
 /**
- * What became of an acknowledgement. `taken`: somebody else acknowledged it before (another replica, a replay), or it
- * is unknown whether ours got through; `late`: Discord waits no longer, and its token is dead.
+ * What became of an acknowledgement. `ours`: taken, as far as is known; `taken`: somebody acknowledged it before
+ * (another replica, a replay); `late`: Discord waits no longer, and its token is dead.
  */
 export type Acknowledgement = 'ours' | 'taken' | 'late';
 
@@ -32,12 +32,13 @@ export async function acknowledged(
     await send();
     return 'ours';
   } catch (error) {
-    const code = codeOf(error);
     log.warn(
       { interaction: interaction.id, error: describe(error) },
       'not acknowledged',
     );
-    return code === CODES.acknowledged ? 'taken' : 'late';
+    if (codeOf(error) === CODES.acknowledged) return 'taken';
+    // Where nobody knows whether it got through, the reply finds out.
+    return isTokenDead(error) ? 'late' : 'ours';
   }
 }
 

@@ -54,5 +54,6 @@ export function describe(error: unknown): string {
     const [line = ''] = error.message.split('\n');
     return `Discord says ${error.status} (${error.code}): ${line.slice(0, 200)}`;
   }
+  if (typeof error === 'string') return error;
   return error instanceof Error ? `${error.name}: ${error.message.slice(0, 200)}` : typeof error;
 }

@@ -71,13 +71,20 @@ export function messagesOf(view: CardView, most: number): Body[] {
 /** The same without Components V2: content of at most 2,000 characters, buttons below. */
 export function plainMessageOf(view: CardView, reference: Reference | null): Body {
   const pressable = reference === null ? { ...view, actions: [] } : view;
-  const shown = fitted(pressable, (shorter) => contentOf(shorter).length <= LIMITS.content);
+  const shown = squeezed(pressable, (shorter) => contentOf(shorter).length <= LIMITS.content);
   return {
     content: contentOf(shown),
     components: rowsOf(shown.actions, reference).slice(0, LIMITS.rows),
     flags: MessageFlags.SuppressEmbeds,
     allowed_mentions: { ...NOBODY, parse: [] },
   };
+}
+
+/** Fitted; where what is no excerpt is too long by itself (a question of many parts), its last blocks are left out. */
+function squeezed(view: CardView, fits: (view: CardView) => boolean): CardView {
+  let shown = fitted(view, fits);
+  while (!fits(shown) && shown.blocks.length > 1) shown = { ...shown, blocks: shown.blocks.slice(0, -1) };
+  return shown;
 }
 
 function v2Body(view: CardView, reference: Reference | null): Body {

@@ -101,8 +101,8 @@ export class RestServer {
       response.destroy();
       return;
     }
-    const headers = { ...this.#limits(call), ...own.headers };
-    response.writeHead(own.status, { 'content-type': 'application/json', ...headers });
+    const type = own.body === undefined ? {} : { 'content-type': 'application/json' };
+    response.writeHead(own.status, { ...type, ...this.#limits(call), ...own.headers });
     response.end(own.body === undefined ? undefined : JSON.stringify(own.body));
   }
 
