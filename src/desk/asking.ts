@@ -34,8 +34,7 @@ export class Asking {
 
   /** Answers a question that stands alone from what may be seen. */
   ask(question: string, visible: Seen): Promise<Asked> {
-    if (question.length > LONGEST_QUESTION)
-      return Promise.resolve({ answer: tooLong(question.length), cited: [] });
+    if (isTooLong(question)) return Promise.resolve({ answer: tooLong(question.length), cited: [] });
     return this.#turnstile.run(() => {
       const answer = this.#library.ask(question, { visible, today: this.#today(), clock: this.#clock });
       const ids = new Set(excerptsShown(answer).map(({ document }) => document.id));
@@ -43,6 +42,11 @@ export class Asking {
       return { answer, cited };
     });
   }
+}
+
+/** Whether a question is refused unread. */
+export function isTooLong(question: string): boolean {
+  return question.length > LONGEST_QUESTION;
 }
 
 /** Document id to revision. */

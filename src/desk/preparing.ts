@@ -1,6 +1,6 @@
 /** What is to be posted for an inquiry: worked out, recorded, and held against present rights before it is sent. */
 import type { Asked, Asking } from './asking.ts';
-import { collectionsOf, revisionsOf, saysTheSame } from './asking.ts';
+import { collectionsOf, isTooLong, revisionsOf, saysTheSame } from './asking.ts';
 import type { Understand } from './conversation.ts';
 import { type Conversations, turnOf } from './conversation.ts';
 import { newId } from './identity.ts';
@@ -22,7 +22,7 @@ const MOST_TAKEN_UP = 8;
 export interface Prepared {
   readonly reply: StoredReply;
   /** The answer it shows, or null for a reply of the desk's own. */
-  readonly shown: (Shown & Pick<Kept, 'collections'>) | null;
+  readonly shown: Shown | null;
   /** What could be seen when it was answered; null where another process answered it. */
   readonly seen: Seen | null;
 }
@@ -106,15 +106,30 @@ export async function stands(
 ): Promise<boolean> {
   if (shown === null) return true;
   const visible = await lease.patiently(() => kitchen.rights.visible(inquiry.room));
-  if (!covers(visible, Object.values(shown.collections))) return false;
   for (const [id, revision] of Object.entries(shown.revisions))
     if (kitchen.library.current(id)?.revision !== revision) return false;
   if (seen) return covers(visible, seen);
-  // Another process answered, and what it saw is not known: what is said without a citation ('no document mentions …')
-  // may tell of a lost collection as well. Asked again, it must come out the same.
-  if (shown.answer.reason?.code === 'clarify') return true;
-  const again = await kitchen.asking.ask(shown.understoodAs ?? shown.question, visible);
-  return saysTheSame(again.answer, shown.answer);
+  return comesOutTheSame(kitchen, inquiry, lease, shown, visible);
+}
+
+/**
+ * Another process answered, and what it saw is not known: what is said without a citation ('no document mentions …',
+ * 'understood as …') may tell of a lost collection as well. Asked again, it must come out the same.
+ */
+async function comesOutTheSame(
+  { asking, conversations, understand }: Kitchen,
+  { room, asker, addressed }: Inquiry,
+  lease: Lease,
+  { answer, question, understoodAs }: Shown,
+  visible: Seen,
+): Promise<boolean> {
+  if (isTooLong(question)) return true;
+  if (addressed !== 'share') {
+    const turns = await lease.patiently(() => conversations.turns(room, visible, { asker, question }));
+    if ((await understand(question, turns)) !== understoodAs) return false;
+  }
+  const again = await asking.ask(understoodAs ?? question, visible);
+  return saysTheSame(again.answer, answer);
 }
 
 async function answered(
@@ -136,7 +151,14 @@ async function answered(
     turn: turnOf(inquiry.asker, inquiry.text, understoodAs, asked),
     mostTurns: settings.mostTurns,
   };
-  return reply(inquiry, inquiry.text, understoodAs, asked, visible, isTalk(asked) ? null : turn);
+  return reply(
+    inquiry,
+    inquiry.text,
+    understoodAs,
+    asked,
+    visible,
+    isWorthRemembering(inquiry.text, asked) ? turn : null,
+  );
 }
 
 /** An answer that its asker shows to the room: as it was, or, where it does not hold there, asked anew. */
@@ -209,9 +231,9 @@ async function retryAfter({ store, settings }: Kitchen, inquiry: Inquiry): Promi
   return waits.length === 0 ? null : Math.max(1, ...waits);
 }
 
-/** Nothing to come back to. What was asked back is: 'Orlo Veck' may answer it. */
-function isTalk({ answer }: Asked): boolean {
-  return /^(?:small-talk|command)$/.test(answer.reason?.code ?? '') || answer.question === '';
+/** Small talk is nothing to come back to. What was asked back is: 'Orlo Veck' may answer it. */
+function isWorthRemembering(question: string, { answer }: Asked): boolean {
+  return !/^(?:small-talk|command)$/.test(answer.reason?.code ?? '') && !isTooLong(question);
 }
 
 function isSure({ shown }: Prepared, { overheardConfidence }: DeskSettings): boolean {

@@ -97,7 +97,7 @@ export function sign(database: Libsql): void {
 }
 
 /** What to say of a broken file. */
-export function damaged(file: string): string {
+function damaged(file: string): string {
   return `${file} is no database, or a damaged one: restore a backup (attache restore FILE), or move it away to begin anew`;
 }
 

@@ -81,6 +81,7 @@ class SqliteEngine implements Engine {
   readonly #database: Libsql;
   readonly #db: Db;
   readonly #where: string;
+  readonly #underWay = new Set<Promise<unknown>>();
   #closed = false;
 
   constructor(database: Libsql, db: Db, where: string) {
@@ -110,9 +111,11 @@ class SqliteEngine implements Engine {
     });
   }
 
-  close(): Promise<void> {
-    if (this.#closed) return Promise.resolve();
+  /** Waits for what is under way: libsql ends the whole process over a statement on a closed connection. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
     this.#closed = true;
+    await Promise.allSettled(this.#underWay);
     // libsql closes the file when its statements are collected. So the journal is brought into the file here, for
     // whoever copies or moves that next; where somebody else still reads it, they will.
     try {
@@ -121,13 +124,18 @@ class SqliteEngine implements Engine {
       // A full disk: the journal stays, and is read at the next start.
     }
     this.#database.close();
-    return Promise.resolve();
   }
 
   #patiently<T>(patienceMs: number, work: () => Promise<T>): Promise<T> {
-    return patiently(this.#where, patienceMs, () => {
+    return patiently(this.#where, patienceMs, async () => {
       if (this.#closed) throw new StoreUnavailable(`${this.#where} is closed`, { code: 'CLOSED' });
-      return work();
+      const done = work();
+      this.#underWay.add(done);
+      try {
+        return await done;
+      } finally {
+        this.#underWay.delete(done);
+      }
     });
   }
 }

@@ -1,4 +1,5 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync, writeFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { revisionOf } from '../../src/corpus/revision.ts';
@@ -12,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => folder.end());
 
 const WHO = 'Who leads the Norlandic delegation?';
+const GUARDIAN = 'Who is the guardian of the Heronbridge?';
 
 /** A protocol of so many paragraphs, every one another: some 90 bytes each. */
 function protocol(paragraphs: number, leader: string): string {
@@ -21,6 +23,8 @@ function protocol(paragraphs: number, leader: string): string {
       `On day ${i} the envoys of Sudmark${i} spoke of bridge ${i * 7} and of the ferry at Vessel${i % 50}.`,
   );
   lines.splice(paragraphs >> 1, 0, `The Norlandic delegation is led by ${leader}.`);
+  // The first paragraphs are filed first; in another place each time, so that two versions do not cover each other.
+  lines.splice(10 * (leader.length % 7), 0, `The guardian of the Heronbridge is ${leader}.`);
   return lines.join('\n\n');
 }
 
@@ -31,13 +35,14 @@ describe('a corpus under load', () => {
     const keeper = await folder.open();
     const wanted = new Map<string, string>();
     for (let i = 0; i < 300; i++) wanted.set(name(i), `Envoy Number${i} arrived in Vessel.`);
+    // At once, and no turn of the event loop in between.
     for (let i = 0; i < 1000; i++) {
       const id = name(i % 400);
       if (i % 5 === 4) {
-        await rm(join(folder.dir, id), { force: true });
+        rmSync(join(folder.dir, id), { force: true });
         wanted.delete(id);
       } else {
-        await folder.put(id, `Envoy Number${i} left Vessel again.`);
+        writeFileSync(join(folder.dir, id), `Envoy Number${i} left Vessel again.`);
         wanted.set(id, `Envoy Number${i} left Vessel again.`);
       }
     }
@@ -53,8 +58,8 @@ describe('a corpus under load', () => {
   });
 
   it('answers while it works, from what lies there alone, old or new, and never from both', async () => {
-    for (let i = 0; i < 40; i++) await folder.put(`d${i}.md`, about('Norlandic', 'Orla Venn', '2031-02-03'));
-    await folder.put('long.txt', protocol(1_500, 'Orla Venn'));
+    for (let i = 0; i < 16; i++) await folder.put(`d${i}.md`, about('Norlandic', 'Orla Venn', '2031-02-03'));
+    await folder.put('long.txt', protocol(1_000, 'Orla Venn'));
     await folder.put('z.md', about('Sudmarkian', 'Ivo Brandt'));
     const keeper = await folder.open();
     const gone = new Set<string>();
@@ -62,7 +67,7 @@ describe('a corpus under load', () => {
     let asking = true;
     const ask = (): void => {
       const before = new Set(gone);
-      const { excerpts, nearest } = asked(keeper, WHO);
+      const { excerpts, nearest } = asked(keeper, answers % 3 === 0 ? WHO : GUARDIAN);
       for (const { document, text, start, end } of [...excerpts, ...nearest]) {
         expect(before.has(document.id)).toBe(false);
         expect(keeper.current(document.id)?.document.text.slice(start, end)).toBe(text);
@@ -73,16 +78,17 @@ describe('a corpus under load', () => {
       if (asking) setImmediate(ask);
     };
     ask();
-    for (let i = 0; i < 40; i++) {
+    for (let i = 0; i < 16; i++) {
       if (i % 2 === 0) {
         await folder.remove(`d${i}.md`);
         gone.add(`d${i}.md`);
       } else await folder.replace(`d${i}.md`, about('Norlandic', 'Ana Lund', '2031-02-04'));
     }
-    await folder.replace('long.txt', protocol(1_500, 'Ana Lund'));
+    await folder.replace('long.txt', protocol(1_000, 'Ana Lund'));
     const long = () => keeper.current('long.txt')?.document.text ?? '';
-    await folder.untilTrue(() => idsOf(keeper).length === 22 && long().includes('Ana Lund'));
+    await folder.untilTrue(() => idsOf(keeper).length === 10 && long().includes('Ana Lund'));
     asking = false;
+    expect(asked(keeper, GUARDIAN).answer).toBe('Ana Lund');
     expect(answers).toBeGreaterThan(10);
     expect([...keeper.documents('all')].filter(({ text }) => text.includes('Orla Venn'))).toEqual([]);
     expect(folder.lines).toEqual([]);

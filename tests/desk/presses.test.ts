@@ -1,6 +1,7 @@
 /** What is pressed under an answer, and what is offered before one. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/core/card/plain.ts';
+import type { Room } from '../../src/desk/inquiry.ts';
 import { READOUT, WIRE } from './files.ts';
 import { CHANNEL, DIRECT, openWorld, type World } from './world.ts';
 
@@ -69,6 +70,24 @@ describe('context', () => {
   it.each([99, -1, 0.5, Number.NaN])('of an excerpt that is none (%s) is refused', async (excerpt) => {
     world = await openWorld();
     expect((await world.desk.context(await press(), excerpt)).done).toBe(false);
+  });
+});
+
+describe('an answer given elsewhere', () => {
+  it.each<[string, Room]>([
+    ['another channel', { ...CHANNEL, channel: 'C2' }],
+    ['another direct message', { ...DIRECT, channel: 'D2' }],
+    ['another workspace', { ...CHANNEL, workspace: 'T2' }],
+    ['another platform', { ...CHANNEL, platform: 'discord' }],
+  ])('is refused in %s, though it cites public documents', async (_, room) => {
+    world = await openWorld();
+    const { answer } = await world.ask(LED);
+    const [elsewhere, forged] = await Promise.all([
+      world.desk.more({ answer, person: 'anna', room }),
+      world.desk.more({ answer: 'forged', person: 'anna', room }),
+    ]);
+    expect(elsewhere.done).toBe(false);
+    expect(elsewhere).toEqual(forged);
   });
 });
 

@@ -28,7 +28,7 @@ Ilse Maarten heads the Talvera delegation at the talks on the Orlen strait, the 
 
 The delegations met in the Ajuda Palace in Lisbon. Brandov sent its deputy foreign minister, Pavo Renholt, who heads the Brandovan delegation.
 
-The first session lasted three hours, Maarten told reporters.
+The first session lasted three hours, a Talveran diplomat said.
 `,
   'evening-paper.txt': `Title: A long first day in Lisbon
 Publisher: Harbour Evening Post
@@ -65,7 +65,7 @@ export const WHO_HEADS = { question: 'Who heads the Talvera delegation?', answer
 export const WHO_ELSE = { question: 'and the Brandovan one?', answer: 'Pavo Renholt' } as const;
 export const WHERE = { question: 'Where did the delegations meet?', answer: 'Lisbon' } as const;
 export const HOW_LONG = {
-  question: 'How long did the first session last?',
+  question: 'How long did the first session of the talks last?',
   answers: ['three hours', 'five hours'],
 } as const;
 export const HOSTILE = {

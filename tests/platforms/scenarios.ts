@@ -22,6 +22,12 @@ import type { Asked, Button, Place, Setup, Shown, Stage } from './stage.ts';
 /** Opens a stage with its bot started. */
 export type Open = (setup: Setup) => Promise<Stage>;
 
+/**
+ * A bot of its own is started once or twice, and what a killed one worked on is its own until its lease ends (30 s). A
+ * limit for failures (milliseconds), not a measure.
+ */
+const SLOW = 180_000;
+
 const says =
   (...words: readonly string[]) =>
   (shown: Shown): boolean =>
@@ -266,15 +272,19 @@ export function scenarios(name: string, open: Open): void {
 
     describe('a bad day', () => {
       const alone = (title: string, play: (stage: Stage, place: Place) => Promise<void>): void => {
-        test(title, async () => {
-          const stage = await open({ corpus: CORPUS });
-          try {
-            await play(stage, await stage.channel());
-            expect(stage.refused()).toEqual([]);
-          } finally {
-            await stage.close();
-          }
-        });
+        test(
+          title,
+          async () => {
+            const stage = await open({ corpus: CORPUS });
+            try {
+              await play(stage, await stage.channel());
+              expect(stage.refused()).toEqual([]);
+            } finally {
+              await stage.close();
+            }
+          },
+          SLOW,
+        );
       };
 
       alone('too many requests: it comes again when the platform says so', async (stage, place) => {
@@ -336,21 +346,25 @@ export function scenarios(name: string, open: Open): void {
         await quiet(stage, place, 'anna', 1);
       });
 
-      test('who asks too much is told when to come again, and others are not slowed', async () => {
-        const stage = await open({ corpus: CORPUS, env: { LIMIT_PER_ASKER: '1' } });
-        try {
-          const place = await stage.channel();
-          await answered(stage, await stage.mention('anna', place, WHO_HEADS.question), WHO_HEADS.answer);
-          const other = await stage.channel();
-          const [refusal] = await replied(stage, await stage.mention('anna', other, WHO_HEADS.question));
-          expect(refusal?.text).not.toContain(WHO_HEADS.answer);
-          const third = await stage.channel();
-          await answered(stage, await stage.mention('bert', third, WHO_HEADS.question), WHO_HEADS.answer);
-          expect(stage.refused()).toEqual([]);
-        } finally {
-          await stage.close();
-        }
-      });
+      test(
+        'who asks too much is told when to come again, and others are not slowed',
+        async () => {
+          const stage = await open({ corpus: CORPUS, env: { LIMIT_PER_ASKER: '1' } });
+          try {
+            const place = await stage.channel();
+            await answered(stage, await stage.mention('anna', place, WHO_HEADS.question), WHO_HEADS.answer);
+            const other = await stage.channel();
+            const [refusal] = await replied(stage, await stage.mention('anna', other, WHO_HEADS.question));
+            expect(refusal?.text).not.toContain(WHO_HEADS.answer);
+            const third = await stage.channel();
+            await answered(stage, await stage.mention('bert', third, WHO_HEADS.question), WHO_HEADS.answer);
+            expect(stage.refused()).toEqual([]);
+          } finally {
+            await stage.close();
+          }
+        },
+        SLOW,
+      );
     });
   });
 }

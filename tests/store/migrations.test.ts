@@ -84,6 +84,10 @@ async function expectRows(location: StoreLocation): Promise<void> {
   await store.close();
 }
 
+it('has every released step as a fixture', () => {
+  expect(RELEASED).toEqual(STEPS.map((step) => step.name.slice(0, 4)));
+});
+
 it('names its steps so that their order is their age', () => {
   const names = STEPS.map((step) => step.name);
   expect(names).toEqual([...names].sort());

@@ -12,6 +12,8 @@ const PATIENCE = 600_000;
 /** The database's outage: longer than what an operation waits for, 5 s. */
 const OUTAGE_MS = 5_500;
 
+/** Whether the tests were given up: nothing is tried again. */
+let over = false;
 let program: Program;
 let postgres: TestPostgres;
 beforeAll(async () => {
@@ -19,6 +21,7 @@ beforeAll(async () => {
   postgres = await startPostgres();
 });
 afterAll(async () => {
+  over = true;
   program.remove();
   await postgres.stop();
 });
@@ -67,7 +70,7 @@ describe('two replicas on one PostgreSQL', () => {
         deliveries.sort((a, b) => a.time - b.time || a.n - b.n);
         await eachOf(deliveries, 20, async ({ n, time }) => {
           // A platform sends again until it is acknowledged.
-          for (let attempt = n + time; ; attempt++) {
+          for (let attempt = n + time; !over; attempt++) {
             const replica = replicas[attempt % 2];
             if (replica && !replica.isGone && (await replica.receive(question(n))).acknowledged) return;
             await new Promise((resolve) => setImmediate(resolve));
@@ -113,7 +116,7 @@ describe('a database that is away for five seconds', () => {
         await outage;
         await postgres.restart();
         for (let n = 1; n < 10; n++)
-          while (!(await replica.receive(question(n))).acknowledged)
+          while (!over && !(await replica.receive(question(n))).acknowledged)
             await new Promise((resolve) => setImmediate(resolve));
         await platform.until(() => platform.answered === 10);
         await replica.stop();

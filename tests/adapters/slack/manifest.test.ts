@@ -67,7 +67,7 @@ describe('slack-manifest.yaml', () => {
 });
 
 describe('slack-manifest-minimal.yaml', () => {
-  test("is the other one without the histories of channels, and what needs them", () => {
+  test('is the other one without the histories of channels, and what needs them', () => {
     expect([...minimal.scopes]).toEqual([...full.scopes].filter((scope) => !HISTORY.test(scope)));
     expect([...minimal.events]).toEqual([...full.events].filter((event) => !HEARD.test(event)));
     const rest = (manifest: typeof full) => {

@@ -12,8 +12,8 @@
  */
 import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Reply } from './method.ts';
 import type { SlackServer } from './server.ts';
-import type { Reply } from './webApi.ts';
 import type { Channel, World } from './world.ts';
 
 /** How the app is reached. */
@@ -41,7 +41,15 @@ export function envelopeOf(world: World, channel: Channel | null, event: Reply, 
     type: 'event_callback',
     event_id: eventId,
     event_time: Math.floor(Date.now() / 1000),
-    authorizations: [{ enterprise_id: null, team_id: world.team, user_id: world.botUser, is_bot: true, is_enterprise_install: false }],
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: world.team,
+        user_id: world.botUser,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
     is_ext_shared_channel: channel?.shared === true,
   };
 }
@@ -50,13 +58,13 @@ export function envelopeOf(world: World, channel: Channel | null, event: Reply, 
 export function overSocket(server: SlackServer): Transport {
   return {
     async event(world, channel, event, eventId) {
-      await server.send('events_api', envelopeOf(world, channel, event, eventId));
+      await server.sockets.send('events_api', envelopeOf(world, channel, event, eventId));
     },
     async command(fields) {
-      return { acked: true, body: await server.send('slash_commands', fields) };
+      return { acked: true, body: await server.sockets.send('slash_commands', fields) };
     },
     async interaction(payload) {
-      await server.send('interactive', payload);
+      await server.sockets.send('interactive', payload);
       return { acked: true };
     },
   };
@@ -78,7 +86,8 @@ export class OverHttp implements Transport {
   async event(world: World, channel: Channel | null, event: Reply, eventId: string): Promise<void> {
     const body = JSON.stringify(envelopeOf(world, channel, event, eventId));
     for (let attempt = 0; attempt <= RETRY_PAUSES.length; attempt++) {
-      const retry = attempt === 0 ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' };
+      const retry =
+        attempt === 0 ? {} : { 'x-slack-retry-num': String(attempt), 'x-slack-retry-reason': 'http_error' };
       const { status } = await this.post(body, 'application/json', retry);
       if (status >= 200 && status < 300 && this.lateAcks-- <= 0) return;
       await pause(RETRY_PAUSES[attempt] ?? 0);
@@ -108,7 +117,9 @@ export class OverHttp implements Transport {
   ): Promise<{ status: number; text: string }> {
     const timestamp = Math.floor(Date.now() / 1000) - (forged.age ?? 0);
     const secret = forged.secret ?? this.#server.app.signingSecret;
-    const signature = forged.signature ?? `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+    const signature =
+      forged.signature ??
+      `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
     try {
       const response = await fetch(this.#url(), {
         method: 'POST',

@@ -47,11 +47,13 @@ const chars =
   (value, at, faults) => {
     if (typeof value !== 'string') faults.push(`${at}: must be a string`);
     else if (value.length < least) faults.push(`${at}: must be more than ${least - 1} characters`);
-    else if (value.length > most) faults.push(`${at}: must be less than ${most + 1} characters (${value.length})`);
+    else if (value.length > most)
+      faults.push(`${at}: must be less than ${most + 1} characters (${value.length})`);
   };
 const url: Rule = (value, at, faults) => {
   chars(3000)(value, at, faults);
-  if (typeof value === 'string' && !/^https?:\/\/[^\s<>|]+$/.test(value)) faults.push(`${at}: must be a valid URL`);
+  if (typeof value === 'string' && !/^https?:\/\/[^\s<>|]+$/.test(value))
+    faults.push(`${at}: must be a valid URL`);
 };
 const list =
   (rule: Rule, most: number, least = 1): Rule =>
@@ -106,9 +108,17 @@ const escapedText =
     isEscaped(value, at, faults);
   };
 const plain = (most: number): Rule =>
-  shape<types.PlainTextElement>({ type: must(is('plain_text')), text: must(escapedText(most)), emoji: may(bool) });
+  shape<types.PlainTextElement>({
+    type: must(is('plain_text')),
+    text: must(escapedText(most)),
+    emoji: may(bool),
+  });
 const mrkdwn = (most: number): Rule =>
-  shape<types.MrkdwnElement>({ type: must(is('mrkdwn')), text: must(escapedText(most)), verbatim: may(bool) });
+  shape<types.MrkdwnElement>({
+    type: must(is('mrkdwn')),
+    text: must(escapedText(most)),
+    verbatim: may(bool),
+  });
 const text = (most: number): Rule => kinds({ plain_text: plain(most), mrkdwn: mrkdwn(most) });
 
 const style: Rule = shape<NonNullable<types.RichTextText['style']>>({
@@ -130,11 +140,11 @@ const inline: Rule = kinds({
 });
 const section: Rule = shape<types.RichTextSection>({
   type: must(is('rich_text_section')),
-  elements: must(list(inline, 1000)),
+  elements: must(list(inline, Infinity)),
 });
 const quote: Rule = shape<types.RichTextQuote>({
   type: must(is('rich_text_quote')),
-  elements: must(list(inline, 1000)),
+  elements: must(list(inline, Infinity)),
   border: may(is(0, 1)),
 });
 
@@ -165,7 +175,7 @@ const block: Rule = kinds({
   rich_text: shape<types.RichTextBlock>({
     type: must(is('rich_text')),
     block_id: blockId,
-    elements: must(list(kinds({ rich_text_section: section, rich_text_quote: quote }), 1000)),
+    elements: must(list(kinds({ rich_text_section: section, rich_text_quote: quote }), Infinity)),
   }),
   section: shape<types.SectionBlock>({
     type: must(is('section')),
@@ -206,10 +216,18 @@ export function faultsOfBlocks(blocks: unknown, surface: 'message' | 'view'): st
   const faults: string[] = [];
   list(block, surface === 'message' ? 50 : 100, 0)(blocks, 'blocks', faults);
   if (!Array.isArray(blocks)) return faults;
-  unique(blocks.map((one) => one?.block_id), 'block_id', faults);
+  unique(
+    blocks.map((one) => one?.block_id),
+    'block_id',
+    faults,
+  );
   for (const one of blocks)
     if (Array.isArray(one?.elements))
-      unique(one.elements.map((element: { action_id?: unknown }) => element?.action_id), 'action_id', faults);
+      unique(
+        one.elements.map((element: { action_id?: unknown }) => element?.action_id),
+        'action_id',
+        faults,
+      );
   const length = textLength(blocks);
   if (surface === 'message' && length > ALL_TEXT) faults.push(`msg_blocks_too_long (${length})`);
   return faults;
@@ -218,7 +236,14 @@ export function faultsOfBlocks(blocks: unknown, surface: 'message' | 'view'): st
 /** @returns what Slack would say against this view */
 export function faultsOfView(view: unknown): string[] {
   const faults: string[] = [];
-  const fields: Shape<{ type: unknown; blocks: unknown; title?: unknown; close?: unknown; callback_id?: unknown; private_metadata?: unknown }> = {
+  const fields: Shape<{
+    type: unknown;
+    blocks: unknown;
+    title?: unknown;
+    close?: unknown;
+    callback_id?: unknown;
+    private_metadata?: unknown;
+  }> = {
     type: must(is('modal', 'home')),
     blocks: must((blocks, at, found) => {
       found.push(...faultsOfBlocks(blocks, 'view').map((fault) => `${at}: ${fault}`));
@@ -231,7 +256,8 @@ export function faultsOfView(view: unknown): string[] {
   shape(fields)(view, 'view', faults);
   if (typeof view !== 'object' || view === null || !('type' in view)) return faults;
   if (view.type === 'modal' && !('title' in view)) faults.push('view: missing required field title');
-  if (view.type === 'home' && ('title' in view || 'close' in view)) faults.push('view: a Home has neither title nor close');
+  if (view.type === 'home' && ('title' in view || 'close' in view))
+    faults.push('view: a Home has neither title nor close');
   return faults;
 }
 
@@ -256,7 +282,9 @@ function textLength(value: unknown): number {
   for (const [name, item] of Object.entries(value)) {
     if (typeof item !== 'string') sum += textLength(item);
     else if (name === 'text' || name === 'url')
-      sum += rich ? item.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').length : item.length;
+      sum += rich
+        ? item.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').length
+        : item.length;
   }
   return sum;
 }

@@ -47,7 +47,8 @@ class Screen {
         break;
       default: {
         const objects = [block.text, ...(Array.isArray(block.fields) ? block.fields : [])];
-        for (const object of objects) if (object !== undefined) this.lines.push(this.#textObject(fields(object)));
+        for (const object of objects)
+          if (object !== undefined) this.lines.push(this.#textObject(fields(object)));
       }
     }
   }
@@ -58,7 +59,8 @@ class Screen {
       .replace(/<([^<>]*)>/g, (_, inner: string) => {
         const [target = '', label] = inner.split('|', 2);
         if (/^(?:!(?:here|channel|everyone|subteam)|@)/.test(target)) this.pings.push(target);
-        if (/^(?:https?:|mailto:)/.test(target) && !silent) this.links.push({ text: decode(label ?? target), url: decode(target) });
+        if (/^(?:https?:|mailto:)/.test(target) && !silent)
+          this.links.push({ text: decode(label ?? target), url: decode(target) });
         return label ?? target;
       })
       .replace(/&(?:amp|lt|gt);/g, decode);
@@ -85,7 +87,9 @@ class Screen {
 }
 
 function decode(text: string): string {
-  return text.replace(/&(amp|lt|gt);/g, (_, name: string) => (name === 'amp' ? '&' : name === 'lt' ? '<' : '>'));
+  return text.replace(/&(amp|lt|gt);/g, (_, name: string) =>
+    name === 'amp' ? '&' : name === 'lt' ? '<' : '>',
+  );
 }
 
 function fields(value: unknown): Fields {

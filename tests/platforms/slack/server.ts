@@ -17,10 +17,11 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse as parseForm } from 'node:querystring';
-import { type WebSocket, WebSocketServer } from 'ws';
 import type { Manifest } from './manifest.ts';
+import type { Args, Reply } from './method.ts';
 import { faultsOfText } from './rules.ts';
-import { type Args, call, METHODS, type Reply } from './webApi.ts';
+import { SocketMode } from './socketMode.ts';
+import { call, METHODS } from './webApi.ts';
 import { World } from './world.ts';
 
 /** What goes wrong on purpose, once or until it is lifted. */
@@ -49,16 +50,6 @@ export interface App {
   readonly clientSecret: string;
 }
 
-/** An envelope on its way through the socket. */
-interface Envelope {
-  readonly id: string;
-  readonly type: string;
-  readonly payload: object;
-  readonly accepts: boolean;
-  attempt: number;
-  readonly acked: (payload: Reply | null) => void;
-}
-
 const USES = 5;
 const URL_LIFE = 30 * 60_000;
 
@@ -80,11 +71,9 @@ export class SlackServer extends EventEmitter {
   /** OAuth codes and whom they are for. */
   readonly codes = new Map<string, { readonly token: string; used: boolean }>();
   #server: Server;
-  #sockets: WebSocketServer;
+  readonly sockets: SocketMode;
   #tickets = new Set<string>();
   #hold: Promise<void> | null = null;
-  #pending = new Map<string, Envelope>();
-  #live = new Set<WebSocket>();
   #count = 0;
 
   constructor(app: App) {
@@ -98,14 +87,15 @@ export class SlackServer extends EventEmitter {
         response.writeHead(500).end();
       });
     });
-    this.#sockets = new WebSocketServer({ noServer: true, autoPong: false });
+    this.sockets = new SocketMode(this.faults);
+    this.sockets.on('socket', () => this.emit('socket'));
     this.#server.on('upgrade', (request, socket, head) => {
       const ticket = new URL(request.url ?? '/', 'http://slack').searchParams.get('ticket') ?? '';
       if (this.faults.outage !== 'none' || this.faults.noSockets || !this.#tickets.delete(ticket)) {
         socket.destroy();
         return;
       }
-      this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#welcome(ws));
+      this.sockets.server.handleUpgrade(request, socket, head, (ws) => this.sockets.welcome(ws));
     });
   }
 
@@ -124,18 +114,13 @@ export class SlackServer extends EventEmitter {
     return `${this.origin}/api/`;
   }
 
-  /** Connections that stand and are not given up by the other side. */
-  get connections(): number {
-    return this.#live.size;
-  }
-
   async listen(port = 0): Promise<void> {
     this.#server.listen(port, '127.0.0.1');
     await once(this.#server, 'listening');
   }
 
   async close(): Promise<void> {
-    for (const socket of this.#sockets.clients) socket.terminate();
+    for (const socket of this.sockets.server.clients) socket.terminate();
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close');
@@ -151,76 +136,6 @@ export class SlackServer extends EventEmitter {
       };
     });
     return () => release();
-  }
-
-  /**
-   * Sends an envelope through the socket, and again until it is acknowledged: three seconds are the real Slack's
-   * patience, a lost connection ends it at once.
-   *
-   * @returns what the acknowledgement carried
-   */
-  send(type: 'events_api' | 'slash_commands' | 'interactive', payload: object): Promise<Reply | null> {
-    return new Promise((acked) => {
-      const id = `env-${++this.#count}`;
-      const envelope: Envelope = { id, type, payload, accepts: type !== 'events_api', attempt: 0, acked };
-      this.#pending.set(id, envelope);
-      this.#transmit(envelope);
-    });
-  }
-
-  /** Slack asks the app to connect anew. */
-  requestRefresh(reason: 'warning' | 'refresh_requested' | 'link_disabled'): void {
-    for (const socket of this.#live) socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'fake' } }));
-  }
-
-  /** Cuts every socket, without a word. */
-  cut(): void {
-    for (const socket of this.#live) socket.terminate();
-  }
-
-  #welcome(socket: WebSocket): void {
-    this.#live.add(socket);
-    socket.on('ping', (data) => {
-      if (!this.faults.zombie) socket.pong(data);
-    });
-    socket.on('message', (data) => {
-      const { envelope_id: id, payload } = JSON.parse(String(data)) as { envelope_id: string; payload?: Reply };
-      if (this.faults.zombie) return;
-      if (this.faults.deafAcks > 0) {
-        this.faults.deafAcks -= 1;
-        const envelope = this.#pending.get(id);
-        if (envelope) this.#transmit(envelope);
-        return;
-      }
-      const envelope = this.#pending.get(id);
-      this.#pending.delete(id);
-      envelope?.acked(payload && Object.keys(payload).length > 0 ? payload : null);
-    });
-    socket.on('close', () => this.#live.delete(socket));
-    socket.send(JSON.stringify({ type: 'hello', num_connections: this.#live.size, connection_info: { app_id: 'A0ATTACHE' } }));
-    for (const envelope of this.#pending.values()) this.#transmit(envelope);
-    this.emit('socket');
-  }
-
-  #transmit(envelope: Envelope): void {
-    // The newest connection: an old one may be dead without our knowing.
-    const socket = [...this.#live].at(-1);
-    if (socket === undefined || this.faults.zombie) return;
-    const { accepts, attempt, id, payload, type } = envelope;
-    socket.send(
-      JSON.stringify({
-        envelope_id: id,
-        type,
-        payload,
-        accepts_response_payload: accepts,
-        ...(type === 'events_api' ? { retry_attempt: attempt, retry_reason: attempt > 0 ? 'timeout' : '' } : {}),
-      }),
-    );
-    envelope.attempt += 1;
-    const again = setTimeout(() => {
-      if (this.#pending.has(id) && type === 'events_api' && envelope.attempt <= 3) this.#transmit(envelope);
-    }, 3_000);
-    again.unref();
   }
 
   async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -241,13 +156,21 @@ export class SlackServer extends EventEmitter {
       return;
     }
     const args = argsOf(body, request.headers['content-type'] ?? '');
-    const reply = (): Outcome => ({ status: 200, body: this.#call(name, args, request.headers.authorization ?? '') });
+    const reply = (): Outcome => ({
+      status: 200,
+      body: this.#call(name, args, request.headers.authorization ?? ''),
+    });
     if (METHODS[name]?.posts === true) return this.#posting(request, response, name, reply);
     send(response, reply());
   }
 
   /** What can happen to whatever posts: held back, limited, lost on the way back. */
-  async #posting(request: IncomingMessage, response: ServerResponse, name: string, reply: () => Outcome): Promise<void> {
+  async #posting(
+    request: IncomingMessage,
+    response: ServerResponse,
+    name: string,
+    reply: () => Outcome,
+  ): Promise<void> {
     if (this.#hold !== null) {
       this.emit('held');
       await this.#hold;
@@ -285,7 +208,8 @@ export class SlackServer extends EventEmitter {
     const token = /^Bearer (.+)$/.exec(authorization)?.[1];
     if (token === undefined) return { ok: false, error: 'not_authed' };
     if (method === 'apps.connections.open') {
-      if (token !== this.app.appToken) return { ok: false, error: token.startsWith('xapp-') ? 'invalid_auth' : 'not_allowed_token_type' };
+      if (token !== this.app.appToken)
+        return { ok: false, error: token.startsWith('xapp-') ? 'invalid_auth' : 'not_allowed_token_type' };
       const ticket = `ticket-${++this.#count}`;
       this.#tickets.add(ticket);
       return { ok: true, url: `${this.origin.replace('http', 'ws')}/link?ticket=${ticket}` };
@@ -296,7 +220,8 @@ export class SlackServer extends EventEmitter {
   }
 
   #access({ client_id: id, client_secret: secret, code }: Args): Reply {
-    if (id !== this.app.clientId || secret !== this.app.clientSecret) return { ok: false, error: 'bad_client_secret' };
+    if (id !== this.app.clientId || secret !== this.app.clientSecret)
+      return { ok: false, error: 'bad_client_secret' };
     const grant = this.codes.get(String(code));
     if (grant === undefined) return { ok: false, error: 'invalid_code' };
     if (grant.used) return { ok: false, error: 'code_already_used' };
@@ -324,8 +249,19 @@ export class SlackServer extends EventEmitter {
     if (url.uses >= USES) return { status: 404, body: 'used_url' };
     url.uses += 1;
     const args = argsOf(body, 'application/json');
-    const known = ['text', 'blocks', 'response_type', 'replace_original', 'delete_original', 'thread_ts', 'unfurl_links', 'unfurl_media'];
-    const faults = Object.keys(args).filter((name) => !known.includes(name)).map((name) => `unknown field ${name}`);
+    const known = [
+      'text',
+      'blocks',
+      'response_type',
+      'replace_original',
+      'delete_original',
+      'thread_ts',
+      'unfurl_links',
+      'unfurl_media',
+    ];
+    const faults = Object.keys(args)
+      .filter((name) => !known.includes(name))
+      .map((name) => `unknown field ${name}`);
     world.refuse('response_url', faults, '');
     if (args.delete_original === true) {
       if (url.original !== null) url.original.deleted = true;
@@ -370,7 +306,9 @@ interface Outcome {
 
 function send(response: ServerResponse, { status, body }: Outcome): void {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  response.writeHead(status, { 'content-type': typeof body === 'string' ? 'text/plain' : 'application/json' });
+  response.writeHead(status, {
+    'content-type': typeof body === 'string' ? 'text/plain' : 'application/json',
+  });
   response.end(text);
 }
 
@@ -386,6 +324,9 @@ function argsOf(body: string, type: string): Args {
   if (type.includes('json')) return JSON.parse(body) as Args;
   const JSONS = new Set(['blocks', 'metadata', 'view', 'prompts', 'loading_messages']);
   return Object.fromEntries(
-    Object.entries(parseForm(body)).map(([name, value]) => [name, JSONS.has(name) ? JSON.parse(String(value)) : String(value)]),
+    Object.entries(parseForm(body)).map(([name, value]) => [
+      name,
+      JSONS.has(name) ? JSON.parse(String(value)) : String(value),
+    ]),
   );
 }

@@ -14,32 +14,12 @@
  * - setSuggestedPrompts: four prompts; with `agent_view`, a `thread_ts` makes the call do nothing;
  * - setStatus: needs a `thread_ts` of that channel.
  */
+import { CHAT } from './chatMethods.ts';
 import type { Manifest } from './manifest.ts';
-import { faultsOfText, faultsOfView } from './rules.ts';
-import type { Channel, Message, World } from './world.ts';
+import { type Args, asList, type Call, done, fail, type Method, type Reply, wire } from './method.ts';
+import { faultsOfView } from './rules.ts';
+import type { World } from './world.ts';
 
-/** Arguments as they came: form fields, JSON parsed. */
-export type Args = Readonly<Record<string, unknown>>;
-/** A reply's body. */
-export type Reply = Record<string, unknown>;
-
-interface Method {
-  readonly scopes: readonly string[];
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  readonly posts?: boolean;
-  run(call: Call): Reply;
-}
-
-interface Call {
-  readonly world: World;
-  readonly manifest: Manifest;
-  readonly method: string;
-  readonly args: Args;
-}
-
-const fail = (error: string, more: Reply = {}): Reply => ({ ok: false, error, ...more });
-const done = (more: Reply = {}): Reply => ({ ok: true, ...more });
 const HISTORY = ['channels:history', 'groups:history', 'im:history', 'mpim:history'];
 const OF_KIND = { public: 'channels', private: 'groups', direct: 'im', group: 'mpim' } as const;
 
@@ -49,94 +29,18 @@ export const METHODS: Readonly<Record<string, Method>> = {
     scopes: [],
     required: [],
     optional: [],
-    run: ({ world }) => done({ url: 'https://attache.slack.com/', team: 'Desk', user: 'attache', team_id: world.team, user_id: world.botUser, bot_id: world.bot, is_enterprise_install: false }),
+    run: ({ world }) =>
+      done({
+        url: 'https://attache.slack.com/',
+        team: 'Desk',
+        user: 'attache',
+        team_id: world.team,
+        user_id: world.botUser,
+        bot_id: world.bot,
+        is_enterprise_install: false,
+      }),
   },
-  'chat.postMessage': {
-    scopes: ['chat:write'],
-    required: ['channel'],
-    optional: ['text', 'blocks', 'thread_ts', 'metadata', 'unfurl_links', 'unfurl_media'],
-    posts: true,
-    run(call) {
-      const { world, method, args } = call;
-      const to = String(args.channel);
-      const channel = to.startsWith('U') ? world.direct(to) : world.channels.get(to);
-      const closed = whyClosed(world, channel);
-      if (closed !== null || channel === undefined) return fail(closed ?? 'channel_not_found');
-      const wrong = content(call, 40_000) ?? metadataFault(call) ?? threadFault(call, channel);
-      if (wrong !== null) return fail(wrong);
-      // Unfurls are the poster's to forbid: a citation's link would fill the channel with a preview.
-      world.refuse(method, [args.unfurl_links, args.unfurl_media].every(isFalse) ? [] : ['would unfurl links'], '');
-      const message = world.post({
-        channel: channel.id,
-        user: world.botUser,
-        to: null,
-        surface: 'message',
-        thread: typeof args.thread_ts === 'string' ? args.thread_ts : null,
-        text: String(args.text),
-        blocks: asList(args.blocks),
-        metadata: args.metadata ?? null,
-      });
-      return done({ channel: channel.id, ts: message.ts, message: wire(world, message, false) });
-    },
-  },
-  'chat.update': {
-    scopes: ['chat:write'],
-    required: ['channel', 'ts'],
-    optional: ['text', 'blocks', 'metadata'],
-    posts: true,
-    run(call) {
-      const { world, args } = call;
-      const message = world.find(String(args.channel), String(args.ts));
-      if (message === undefined || message.to !== null) return fail('message_not_found');
-      if (message.user !== world.botUser) return fail('cant_update_message');
-      const wrong = content(call, 4_000) ?? metadataFault(call);
-      if (wrong !== null) return fail(wrong);
-      message.text = String(args.text);
-      message.blocks = asList(args.blocks);
-      message.edits += 1;
-      world.changed();
-      return done({ channel: message.channel, ts: message.ts, text: message.text });
-    },
-  },
-  'chat.postEphemeral': {
-    scopes: ['chat:write'],
-    required: ['channel', 'user'],
-    optional: ['text', 'blocks', 'thread_ts'],
-    posts: true,
-    run(call) {
-      const { world, args } = call;
-      const channel = world.channels.get(String(args.channel));
-      const closed = whyClosed(world, channel);
-      if (closed !== null || channel === undefined) return fail(closed ?? 'channel_not_found');
-      if (!channel.members.has(String(args.user))) return fail('user_not_in_channel');
-      const wrong = content(call, 40_000) ?? threadFault(call, channel);
-      if (wrong !== null) return fail(wrong);
-      const message = world.post({
-        channel: channel.id,
-        user: world.botUser,
-        to: String(args.user),
-        surface: 'message',
-        thread: typeof args.thread_ts === 'string' ? args.thread_ts : null,
-        text: String(args.text),
-        blocks: asList(args.blocks),
-        metadata: null,
-      });
-      return done({ message_ts: message.ts });
-    },
-  },
-  'chat.delete': {
-    scopes: ['chat:write'],
-    required: ['channel', 'ts'],
-    optional: [],
-    run({ world, args }) {
-      const message = world.find(String(args.channel), String(args.ts));
-      if (message === undefined || message.to !== null) return fail('message_not_found');
-      if (message.user !== world.botUser) return fail('cant_delete_message');
-      message.deleted = true;
-      world.changed();
-      return done({ channel: message.channel, ts: message.ts });
-    },
-  },
+  ...CHAT,
   'reactions.add': {
     scopes: ['reactions:write'],
     required: ['channel', 'timestamp', 'name'],
@@ -195,7 +99,16 @@ export const METHODS: Readonly<Record<string, Method>> = {
       const wrong = world.refuse(method, faultsOfView(args.view), 'invalid_arguments');
       if (wrong !== null) return fail(wrong);
       trigger.used = true;
-      world.post({ channel: trigger.channel, user: world.botUser, to: trigger.user, surface: 'modal', thread: null, text: '', blocks: viewBlocks(args.view), metadata: null });
+      world.post({
+        channel: trigger.channel,
+        user: world.botUser,
+        to: trigger.user,
+        surface: 'modal',
+        thread: null,
+        text: '',
+        blocks: viewBlocks(args.view),
+        metadata: null,
+      });
       return done({ view: { id: world.id('V') } });
     },
   },
@@ -217,7 +130,11 @@ export const METHODS: Readonly<Record<string, Method>> = {
     required: ['channel_id', 'thread_ts', 'status'],
     optional: ['loading_messages'],
     run({ world, method, args }) {
-      const [channel, thread, status] = [String(args.channel_id), String(args.thread_ts), String(args.status)];
+      const [channel, thread, status] = [
+        String(args.channel_id),
+        String(args.thread_ts),
+        String(args.status),
+      ];
       if (world.find(channel, thread) === undefined) {
         world.refuse(method, ['no such thread'], '');
         return fail('invalid_thread_ts');
@@ -239,8 +156,12 @@ export const METHODS: Readonly<Record<string, Method>> = {
       const prompts = asList(args.prompts) as { title: string; message: string }[];
       const faults = [
         ...(prompts.length > 4 || prompts.length === 0 ? ['one to four prompts'] : []),
-        ...(prompts.every(({ title, message }) => title && message) ? [] : ['a prompt has a title and a message']),
-        ...(manifest.agentView && args.thread_ts !== undefined ? ['thread_ts with agent_view does nothing'] : []),
+        ...(prompts.every(({ title, message }) => title && message)
+          ? []
+          : ['a prompt has a title and a message']),
+        ...(manifest.agentView && args.thread_ts !== undefined
+          ? ['thread_ts with agent_view does nothing']
+          : []),
       ];
       const wrong = world.refuse(method, faults, 'invalid_arguments');
       if (wrong !== null) return fail(wrong);
@@ -261,55 +182,16 @@ export function call(world: World, manifest: Manifest, method: string, args: Arg
   if (known.scopes.length > 0 && !known.scopes.some((scope) => manifest.scopes.has(scope)))
     return missingScope(manifest, known.scopes[0] ?? '');
   const missing = known.required.filter((name) => args[name] === undefined);
-  const unknown = Object.keys(args).filter((name) => name !== 'token' && !known.required.includes(name) && !known.optional.includes(name));
-  const faults = [...missing.map((name) => `missing argument ${name}`), ...unknown.map((name) => `unknown argument ${name}`)];
-  if (world.refuse(method, faults, 'invalid_arguments') !== null && missing.length > 0) return fail('invalid_arguments');
+  const unknown = Object.keys(args).filter(
+    (name) => name !== 'token' && !known.required.includes(name) && !known.optional.includes(name),
+  );
+  const faults = [
+    ...missing.map((name) => `missing argument ${name}`),
+    ...unknown.map((name) => `unknown argument ${name}`),
+  ];
+  if (world.refuse(method, faults, 'invalid_arguments') !== null && missing.length > 0)
+    return fail('invalid_arguments');
   return known.run({ world, manifest, method, args });
-}
-
-/** A message as Slack sends it. */
-export function wire(world: World, message: Message, withMetadata: boolean): Reply {
-  const { blocks, channel: _, metadata, text, thread, ts, user } = message;
-  return {
-    type: 'message',
-    ts,
-    user,
-    text,
-    team: world.team,
-    ...(user === world.botUser ? { bot_id: world.bot, app_id: 'A0ATTACHE' } : {}),
-    ...(blocks.length > 0 ? { blocks } : {}),
-    ...(thread === null ? {} : { thread_ts: thread }),
-    ...(withMetadata && metadata !== null ? { metadata } : {}),
-  };
-}
-
-function whyClosed(world: World, channel: Channel | undefined): string | null {
-  if (channel === undefined) return 'channel_not_found';
-  if (channel.archived) return 'is_archived';
-  if (channel.members.has(world.botUser)) return null;
-  return channel.kind === 'public' ? 'not_in_channel' : 'channel_not_found';
-}
-
-function content({ world, method, args }: Call, most: number): string | null {
-  if (args.text === undefined) return world.refuse(method, ['text is what notifications and screen readers have'], 'no_text');
-  if (String(args.text).length > most) return world.refuse(method, [`text longer than ${most}`], 'msg_too_long');
-  const text = world.refuse(method, faultsOfText(args.text, most), 'no_text');
-  return text ?? (args.blocks === undefined ? null : world.checkBlocks(method, args.blocks));
-}
-
-function metadataFault({ world, method, args }: Call): string | null {
-  const { metadata } = args;
-  if (metadata === undefined) return null;
-  const good =
-    typeof metadata === 'object' && metadata !== null && 'event_type' in metadata && /^\w{1,100}$/.test(String(metadata.event_type)) &&
-    'event_payload' in metadata && typeof metadata.event_payload === 'object';
-  return world.refuse(method, good ? [] : ['metadata is event_type and event_payload'], 'invalid_metadata_format');
-}
-
-function threadFault({ world, method, args }: Call, channel: Channel): string | null {
-  if (args.thread_ts === undefined) return null;
-  const known = /^\d{10}\.\d{6}$/.test(String(args.thread_ts)) && world.messages.some((one) => one.channel === channel.id && one.ts === args.thread_ts);
-  return world.refuse(method, known ? [] : ['no such thread'], 'thread_not_found');
 }
 
 function react(world: World, { channel, timestamp, name }: Args, on: boolean): Reply {
@@ -331,7 +213,9 @@ function history({ world, manifest, args }: Call, thread: string | null): Reply 
   if (!manifest.scopes.has(needed)) return missingScope(manifest, needed);
   const oldest = Number(args.oldest ?? 0);
   const found = world.messages
-    .filter((one) => one.channel === channel.id && one.to === null && one.surface === 'message' && !one.deleted)
+    .filter(
+      (one) => one.channel === channel.id && one.to === null && one.surface === 'message' && !one.deleted,
+    )
     .filter((one) => (thread === null ? one.thread === null : one.thread === thread || one.ts === thread))
     .filter((one) => Number(one.ts) >= oldest || one.ts === thread);
   const ordered = thread === null ? found.reverse() : found;
@@ -352,12 +236,4 @@ function missingScope(manifest: Manifest, needed: string): Reply {
 
 function viewBlocks(view: unknown): readonly unknown[] {
   return typeof view === 'object' && view !== null && 'blocks' in view ? asList(view.blocks) : [];
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isFalse(value: unknown): boolean {
-  return value === false || value === 'false';
 }

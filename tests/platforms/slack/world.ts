@@ -50,7 +50,10 @@ export class World extends EventEmitter {
   readonly channels = new Map<string, Channel>();
   readonly messages: Message[] = [];
   readonly urls = new Map<string, ResponseUrl>();
-  readonly triggers = new Map<string, { used: boolean; readonly at: number; readonly user: string; readonly channel: string }>();
+  readonly triggers = new Map<
+    string,
+    { used: boolean; readonly at: number; readonly user: string; readonly channel: string }
+  >();
   /** Status of a thread, by channel and thread; and every one that was ever set. */
   readonly statuses = new Map<string, string>();
   readonly statusesSet: string[] = [];
@@ -102,14 +105,23 @@ export class World extends EventEmitter {
   }
 
   post(message: Omit<Message, 'ts' | 'at' | 'edits' | 'deleted' | 'reactions'>): Message {
-    const posted: Message = { ...message, ts: this.ts(), at: Date.now(), edits: 0, deleted: false, reactions: new Map() };
+    const posted: Message = {
+      ...message,
+      ts: this.ts(),
+      at: Date.now(),
+      edits: 0,
+      deleted: false,
+      reactions: new Map(),
+    };
     this.messages.push(posted);
     this.changed();
     return posted;
   }
 
   find(channel: string, ts: string): Message | undefined {
-    return this.messages.find((one) => one.channel === channel && one.ts === ts && one.surface === 'message' && !one.deleted);
+    return this.messages.find(
+      (one) => one.channel === channel && one.ts === ts && one.surface === 'message' && !one.deleted,
+    );
   }
 
   /** Whom a response URL answers. */
@@ -135,7 +147,9 @@ export class World extends EventEmitter {
   /** Checks blocks as a message's. */
   checkBlocks(method: string, blocks: unknown): string | null {
     const faults = faultsOfBlocks(blocks, 'message');
-    const code = faults.some((fault) => fault.startsWith('msg_blocks_too_long')) ? 'msg_blocks_too_long' : 'invalid_blocks';
+    const code = faults.some((fault) => fault.startsWith('msg_blocks_too_long'))
+      ? 'msg_blocks_too_long'
+      : 'invalid_blocks';
     return this.refuse(method, faults, code);
   }
 

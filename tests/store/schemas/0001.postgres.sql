@@ -9,6 +9,7 @@ create index "inquiries_age" on "inquiries" ("received_at");
 create table "answers" ("id" text not null primary key, "inquiry" text not null unique references "inquiries" ("id") on delete cascade, "platform" text not null, "workspace" text not null, "channel" text not null, "thread" text, "kind" text not null, "shared" integer not null, "asker" text not null, "question" text not null, "understood_as" text, "outcome" text not null, "reason" text, "answer" text not null, "revisions" text not null, "collections" text not null, "answered_at" bigint not null, "removed_at" bigint, "open" integer not null, "listed" text);
 create index "answers_asker" on "answers" ("platform", "workspace", "asker", "answered_at");
 create index "answers_age" on "answers" ("answered_at");
+create index answers_open on answers (platform, workspace, answered_at) where outcome = 'answered' and open = 1 and removed_at is null;
 create index answers_listed on answers (answered_at) where listed is not null;
 create table "revisions" ("source" text not null primary key, "kept_at" bigint not null, "body" text not null);
 create index "revisions_age" on "revisions" ("kept_at");
