@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 export interface Bot {
   /** Everything it wrote so far, both streams. */
   log(): string;
+  readonly pid: number | undefined;
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
@@ -45,6 +46,7 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
   });
   return {
     log: () => log,
+    pid: child.pid,
     ended,
     hasEnded: () => over,
     watch(onOutput) {

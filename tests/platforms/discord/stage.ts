@@ -10,7 +10,7 @@ import { isThinking, pressables, shownOf } from './screen.ts';
 import type { Channel, Interaction, Message } from './world.ts';
 
 /** How long a screen may take to become as wanted (milliseconds): a limit for failures, not a measure. */
-const PATIENCE = 50_000;
+const PATIENCE = 100_000;
 
 /** Opens a stage with its bot connected. */
 export async function openDiscord(setup: Setup): Promise<DiscordStage> {
