@@ -1,7 +1,8 @@
-/** The bot under test: the production entry in a process of its own. */
+/** The bot under test: what `npm start` runs, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { build, ROOT } from '../commands/cli.ts';
 
 /** A running bot. */
 export interface Bot {
@@ -9,14 +10,17 @@ export interface Bot {
   log(): string;
   /** What of it went to standard error: what a person who started it reads. */
   errors(): string;
+  readonly pid: number | undefined;
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
+  /** Calls back whenever it wrote something, and at its end. */
+  watch(onOutput: () => void): void;
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-const ENTRY = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+let built = false;
 
 /**
  * Starts it.
@@ -26,7 +30,9 @@ const ENTRY = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
  */
 export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bot {
   const { PATH = '', HOME = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ENTRY], {
+  if (!built) build();
+  built = true;
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,8 +54,14 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
   return {
     log: () => log,
     errors: () => errors,
+    pid: child.pid,
     ended,
     hasEnded: () => over,
+    watch(onOutput) {
+      child.stdout?.on('data', onOutput);
+      child.stderr?.on('data', onOutput);
+      void ended.then(onOutput);
+    },
     end(signal) {
       child.kill(signal);
       return ended;

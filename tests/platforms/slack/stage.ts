@@ -142,11 +142,19 @@ export class SlackStage extends People implements Stage {
 
   /** Waits until the bot has logged something. */
   async untilLogged(what: RegExp): Promise<void> {
-    const over = AbortSignal.timeout(PATIENCE);
-    while (!what.test(this.log())) {
-      if (over.aborted || this.bot.hasEnded()) throw new Error(`never logged: ${what}\n${this.log()}`);
-      await pause(20);
-    }
+    const { bot } = this;
+    const found = (): boolean => what.test(this.log());
+    if (found()) return;
+    await new Promise<void>((resolve, reject) => {
+      const missing = (): void => reject(new Error(`never logged: ${what}\n${this.log()}`));
+      const over = setTimeout(missing, PATIENCE);
+      bot.watch(() => {
+        if (!found() && !bot.hasEnded()) return;
+        clearTimeout(over);
+        if (found()) resolve();
+        else missing();
+      });
+    });
   }
 
   async limitNextPost(): Promise<void> {
