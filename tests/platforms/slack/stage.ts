@@ -12,6 +12,7 @@ import { type Manifest, readManifest } from './manifest.ts';
 import { People } from './people.ts';
 import { read } from './screen.ts';
 import { type App, SlackServer } from './server.ts';
+import type { World } from './world.ts';
 
 /** Which transport, and which of the two manifests. */
 export interface SlackSetup extends Setup {
@@ -123,7 +124,11 @@ export class SlackStage extends People implements Stage {
   }
 
   /** Waits until the workspace is as wanted; `what` is shown when it does not come about. */
-  async untilWorld(wanted: () => boolean, what: () => unknown = () => ''): Promise<void> {
+  async untilWorld(
+    wanted: () => boolean,
+    what: () => unknown = () => '',
+    world: World = this.world,
+  ): Promise<void> {
     const over = AbortSignal.timeout(PATIENCE);
     while (!wanted()) {
       const ended = this.#bot?.hasEnded() === true;
@@ -133,7 +138,7 @@ export class SlackStage extends People implements Stage {
         );
       const either = new AbortController();
       await Promise.race([
-        once(this.world, 'change', { signal: AbortSignal.any([over, either.signal]) }).catch(() => {}),
+        once(world, 'change', { signal: AbortSignal.any([over, either.signal]) }).catch(() => {}),
         ...(this.#bot === null ? [] : [this.#bot.ended]),
       ]);
       either.abort();
