@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import type { Answerer, AskOptions } from '../core/answer/answerer.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
+import type { Memory } from './memory.ts';
 import { dayOf, readDay, readOptions } from './options.ts';
 import { bad, codeOf, good, type Result } from './result.ts';
 import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';
@@ -14,9 +15,13 @@ const ASK_USAGE =
 const GREETING =
   'Ask about the documents: who, when, where, how long, what was said. /help helps, exit leaves.';
 const HELP = `Type a question and press Enter, for instance: Who leads the delegation?
+Then go on in a few words: And the other one? Since when? Where was he born?
 The up arrow brings back what you asked before.
   /help   shows this
+  /new    forgets what was asked; the next question stands alone
   /quit   leaves (so do exit and Control-D)`;
+
+const FORGOTTEN = 'Forgotten: the next question stands alone.\n';
 
 /** One question to answer: `line` is its place in the file, or null for the command's own. */
 interface Asked {
@@ -63,7 +68,9 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     explain: values.explain ?? false,
     asOf: asOf?.value ?? null,
   });
-  return asked.value ? answerAll(asked.value, reply) : talk(reply, values.json ?? false);
+  return asked.value
+    ? answerAll(asked.value, (text) => reply(text, null))
+    : talk(reply, values.json ?? false);
 }
 
 /** The questions given, or null for a conversation. */
@@ -107,7 +114,8 @@ function lengthProblem(text: string, most: number): string | null {
   return `a question may have ${count(most)} characters at most, and this one has ${count(text.length)}`;
 }
 
-type Reply = (text: string) => Result<string>;
+/** Answers a question; with a memory, as one of a conversation. */
+type Reply = (text: string, memory: Memory | null) => Result<string>;
 
 interface Manner {
   readonly json: boolean;
@@ -134,15 +142,19 @@ async function loadSpeaker(): Promise<(corpus: Corpus, manner: Manner) => Reply>
       clock: () => performance.now(),
       ...(asOf === null ? {} : { asOf }),
     };
-    return (text) => {
+    return (text, memory) => {
       const problem = lengthProblem(text, LONGEST_QUESTION);
-      return problem ? bad(problem) : good(say(answerer.explain(text, options)));
+      if (problem) return bad(problem);
+      const understood = memory?.understand(text) ?? { text, understoodAs: null };
+      const explanation = answerer.explain(understood.text, options);
+      memory?.remember(text, understood, explanation.answer);
+      return good(say(explanation, understood.understoodAs));
     };
   };
 }
 
 /** Answers in the order asked; a question that is refused is named, and the others are answered. */
-async function answerAll(asked: readonly Asked[], reply: Reply): Promise<number> {
+async function answerAll(asked: readonly Asked[], reply: (text: string) => Result<string>): Promise<number> {
   let status = DONE;
   for (const [index, { text, line }] of asked.entries()) {
     const said = reply(text);
@@ -158,7 +170,11 @@ async function answerAll(asked: readonly Asked[], reply: Reply): Promise<number>
 }
 
 async function talk(reply: Reply, json: boolean): Promise<number> {
-  const { converse } = await import('../adapters/terminal/conversation.ts');
+  const [{ converse }, { Memory }] = await Promise.all([
+    import('../adapters/terminal/conversation.ts'),
+    import('./memory.ts'),
+  ]);
+  const memory = new Memory(() => performance.now());
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   let status = DONE;
   let number = 0;
@@ -168,9 +184,14 @@ async function talk(reply: Reply, json: boolean): Promise<number> {
     interactive,
     greeting: GREETING,
     help: HELP,
+    forget: () => {
+      memory.forget();
+      // A program reads answers and nothing else.
+      return json ? '' : FORGOTTEN;
+    },
     reply: (line) => {
       number++;
-      const said = reply(line);
+      const said = reply(line, memory);
       if (said.ok) return number > 1 && !interactive && !json ? `\n${said.value}` : said.value;
       refuse(said.problem);
       if (!interactive) status = MISTAKE;

@@ -1,5 +1,5 @@
 /** An answer as what is printed: JSON for programs, a card for people. */
-import { renderCard } from '../adapters/terminal/card.ts';
+import { renderCard, renderUnderstood } from '../adapters/terminal/card.ts';
 import { renderExplanation } from '../adapters/terminal/explain.ts';
 import { harmlessJson } from '../adapters/terminal/harmless.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
@@ -8,22 +8,33 @@ import { cardOf } from '../core/card/card.ts';
 import { explainPart } from '../core/card/explain.ts';
 import type { Corpus } from './corpus.ts';
 
-/** One line of JSON an answer; with `explain`, what decided it is in `explanation`, an object a part. */
-export function jsonWords(explain: boolean): (explanation: Explanation) => string {
-  return ({ answer, assessments }) => {
-    const said = explain ? { ...answer, explanation: assessments.map(explainPart) } : answer;
+/** Says an answer; `understoodAs` is the question that a follow-up was read as, or null. */
+export type Words = (explanation: Explanation, understoodAs: string | null) => string;
+
+/**
+ * One line of JSON an answer; a follow-up has `understoodAs` besides, and with `explain`, what decided it is in
+ * `explanation`, an object a part.
+ */
+export function jsonWords(explain: boolean): Words {
+  return ({ answer, assessments }, understoodAs) => {
+    const said = {
+      ...answer,
+      ...(understoodAs === null ? {} : { understoodAs }),
+      ...(explain ? { explanation: assessments.map(explainPart) } : {}),
+    };
     return `${harmlessJson(JSON.stringify(said))}\n`;
   };
 }
 
 /** A card, as the standard output can show it; with `explain`, what decided it comes below. */
-export function cardWords(corpus: Corpus, explain: boolean): (explanation: Explanation) => string {
+export function cardWords(corpus: Corpus, explain: boolean): Words {
   const screen = screenOf(process.stdout);
-  return ({ answer, assessments }) => {
-    const card = renderCard(
+  return ({ answer, assessments }, understoodAs) => {
+    const body = renderCard(
       cardOf(answer, (id) => corpus.byId.get(id)),
       screen,
     );
+    const card = understoodAs === null ? body : renderUnderstood(understoodAs, screen) + body;
     return explain ? `${card}\n${renderExplanation(assessments.map(explainPart), screen)}` : card;
   };
 }

@@ -5,7 +5,8 @@ import type { FileMark } from './snapshot.ts';
 
 /** What is known of a file. */
 export interface Known {
-  readonly path: string;
+  /** Where its bytes are, or null before the first look after a start. */
+  readonly path: string | null;
   readonly mark: FileMark;
   /** The document it is, or null where it could not be read. */
   readonly document: Document | null;

@@ -8,7 +8,7 @@ import { sourceOf } from './record.ts';
 import { answerOf, roomOf, whole } from './rows.ts';
 
 /** How many of the newest answers `wellAnswered` looks at: what was asked long ago is no prompt for today. */
-const LATEST = 10_000;
+const LATEST = 2_000;
 
 export class Answers implements AnswerStore {
   readonly #engine: Engine;
@@ -133,8 +133,9 @@ export class Answers implements AnswerStore {
             .select(['collections', 'listed', 'answered_at'])
             // What a follow-up was understood as stands alone; what was typed does not.
             .select(sql<string>`coalesce(understood_as, question)`.as('asked'))
-            .where('outcome', '=', 'answered')
-            .where('open', '=', 1)
+            // Literal, as the index for it is told: a bound value does not show SQLite that it serves.
+            .where('outcome', '=', sql.lit('answered' as const))
+            .where('open', '=', sql.lit(1 as const))
             .where('removed_at', 'is', null)
             .$if(where !== undefined, (query) =>
               query

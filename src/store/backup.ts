@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { resolve } from 'node:path';
 import { Kysely } from 'kysely';
+import type { Database as Libsql } from 'libsql';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import { codeOf, DatabaseRefused, firstLine, isBusy, isDamaged, sqliteFailure } from './failures.ts';
 import { databaseFile, inspect, makeFolder, mustExist, openFile, syncFolderOf, syncToDisk } from './files.ts';
@@ -47,14 +48,21 @@ export function backup(location: StoreLocation, file: string): void {
     inspect(database, source, false);
     // For its owner alone; SQLite writes into an empty file, and refuses any other.
     closeSync(openSync(partial, 'wx', 0o600));
-    database.prepare('vacuum into ?').run(partial);
-    syncToDisk(partial);
-    appear(partial, target);
-    syncFolderOf(target);
+    copyInto(database, partial, target);
   } catch (error) {
     throw writeFailure(error, `The backup ${target}`);
   } finally {
     database.close();
+  }
+}
+
+function copyInto(database: Libsql, partial: string, target: string): void {
+  try {
+    database.prepare('vacuum into ?').run(partial);
+    syncToDisk(partial);
+    appear(partial, target);
+    syncFolderOf(target);
+  } finally {
     rmSync(partial, { force: true });
   }
 }

@@ -38,7 +38,7 @@ export function makeFolder(dataDir: string): void {
  */
 export function openFile(file: string, busyMs: number): Libsql {
   try {
-    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
+    if (file !== ':memory:') create(file);
     const database = new Database(file);
     // libsql waits for nothing by default.
     database.pragma(`busy_timeout = ${busyMs}`);
@@ -48,6 +48,18 @@ export function openFile(file: string, busyMs: number): Libsql {
       code: codeOf(error),
       cause: error,
     });
+  }
+}
+
+/**
+ * Makes an empty file. One that is there is not touched: to open and close it would drop every lock that this process
+ * has on it (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+function create(file: string): void {
+  try {
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 
@@ -85,7 +97,7 @@ export function sign(database: Libsql): void {
 }
 
 /** What to say of a broken file. */
-export function damaged(file: string): string {
+function damaged(file: string): string {
   return `${file} is no database, or a damaged one: restore a backup (attache restore FILE), or move it away to begin anew`;
 }
 

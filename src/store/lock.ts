@@ -39,7 +39,10 @@ export function takeInstanceLock(dataDir: string): InstanceLock {
   held.add(database);
   return {
     release: () => {
-      if (held.delete(database)) database.close();
+      if (!held.delete(database)) return;
+      // libsql's close alone leaves the lock to the garbage collector.
+      database.exec('rollback');
+      database.close();
     },
   };
 }

@@ -5,7 +5,7 @@ import { DatabaseRefused } from './failures.ts';
 import { type SchemaStep, STEPS } from './migrations/index.ts';
 
 /** The table in which Kysely remembers what was done. Ours by name, for a PostgreSQL database may hold others. */
-export const MIGRATION_TABLE = 'attache_migrations';
+const MIGRATION_TABLE = 'attache_migrations';
 const LOCK_TABLE = 'attache_migration_lock';
 
 /**

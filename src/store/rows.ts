@@ -8,7 +8,7 @@ import type { Inquiry, StoredAnswer, StoredReply, Turn } from '../desk/ports.ts'
 import type { AnswerTable, Flag, InquiryTable, TurnTable } from './schema.ts';
 
 /** 128 bits of chance in 22 characters of [A-Za-z0-9_-]. */
-export function newId(): string {
+function newId(): string {
   return randomBytes(16).toString('base64url');
 }
 

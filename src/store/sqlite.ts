@@ -116,6 +116,13 @@ class SqliteEngine implements Engine {
     if (this.#closed) return;
     this.#closed = true;
     await Promise.allSettled(this.#underWay);
+    // libsql closes the file when its statements are collected. So the journal is brought into the file here, for
+    // whoever copies or moves that next; where somebody else still reads it, they will.
+    try {
+      this.#database.pragma('wal_checkpoint(truncate)');
+    } catch {
+      // A full disk: the journal stays, and is read at the next start.
+    }
     this.#database.close();
   }
 

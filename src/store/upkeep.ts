@@ -72,12 +72,14 @@ export class Housekeeping implements Upkeep {
       const judged = await db
         .deleteFrom('judgments')
         .where('person', '=', person)
-        .where('answer', 'in', (eb) =>
-          eb
-            .selectFrom('answers')
-            .select('id')
-            .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? 'terminal'))
-            .$if(workspace !== undefined, (query) => query.where('workspace', '=', workspace ?? '')),
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('answers')
+              .select('id')
+              .whereRef('answers.id', '=', 'judgments.answer')
+              .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? 'terminal'))
+              .$if(workspace !== undefined, (query) => query.where('workspace', '=', workspace ?? '')),
+          ),
         )
         .returning('answer')
         .execute();

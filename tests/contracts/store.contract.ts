@@ -13,10 +13,16 @@ import { upkeepContract } from './store.upkeep.ts';
 export interface Fresh {
   /** A store on it; called again, another one on the same, as a second process would have. */
   open(): Promise<Store>;
+  /** Runs SQL on it past the store, to age rows: the database's clock is nobody's to set. */
+  execute(sql: string): Promise<void>;
 }
 
 /** What a part of the contract gets: an empty store, and how to open it once more. They are closed after the test. */
-export type Open = () => Promise<{ readonly store: Store; readonly again: () => Promise<Store> }>;
+export type Open = () => Promise<{
+  readonly store: Store;
+  readonly again: () => Promise<Store>;
+  readonly execute: Fresh['execute'];
+}>;
 
 /** @param fresh makes an empty database; called for each test */
 export function storeContract(fresh: () => Promise<Fresh>): void {
@@ -28,7 +34,7 @@ export function storeContract(fresh: () => Promise<Fresh>): void {
       opened.push(store);
       return store;
     };
-    return { store: await again(), again };
+    return { store: await again(), again, execute: (sql) => database.execute(sql) };
   };
   afterEach(async () => {
     await Promise.all(opened.splice(0).map((store) => store.close()));

@@ -35,18 +35,35 @@ export function upkeepContract(open: Open): void {
     expect(await store.rooms.granted(roomOf())).toEqual(new Set(['press']));
   });
 
-  it('keeps the documents that somebody still cites', async () => {
-    const { store } = await open();
-    await ask(store, 'U-mirela', 'T-orla', 'shared.md');
+  it('prunes old documents that nobody cites any more, and no other', async () => {
+    const { store, execute } = await open();
     await ask(store, 'U-mirela', 'T-orla', 'own.md');
+    await ask(store, 'U-mirela', 'T-orla', 'shared.md');
     await ask(store, 'U-osk', 'T-orla', 'shared.md');
     await store.upkeep.forgetPerson('U-mirela');
-    // Nothing is as old as this but the documents' last mention, so only the uncited one goes.
-    const kept = await store.answers.recent('slack', 'T-orla', 'U-osk', 9);
-    expect(kept).toHaveLength(1);
+    await store.upkeep.prune(LONG);
+    expect(await store.answers.revision('own.md', 'r1')).not.toBeNull();
+    await execute('update revisions set kept_at = 0');
+    await store.upkeep.prune(LONG);
+    expect(await store.answers.revision('own.md', 'r1')).toBeNull();
     expect(await store.answers.revision('shared.md', 'r1')).not.toBeNull();
-    expect(await store.upkeep.prune(0)).toBe(1);
-    expect(await store.answers.revision('shared.md', 'r1')).toBeNull();
+    // Cited again after long: it is not old any more, even when nobody cites it in the next moment.
+    await ask(store, 'U-mirela', 'T-orla', 'again.md');
+    await execute('update revisions set kept_at = 0');
+    await ask(store, 'U-mirela', 'T-orla', 'again.md');
+    await store.upkeep.forgetPerson('U-mirela');
+    await store.upkeep.prune(LONG);
+    expect(await store.answers.revision('again.md', 'r1')).not.toBeNull();
+  });
+
+  it('prunes by the age of the question', async () => {
+    const { store, execute } = await open();
+    const old = await ask(store, 'U-mirela', 'T-orla', 'a.md');
+    await execute('update inquiries set received_at = received_at - 1000000');
+    const young = await ask(store, 'U-mirela', 'T-orla', 'a.md');
+    expect(await store.upkeep.prune(LONG)).toBe(1);
+    expect(await store.answers.byId(old)).toBeNull();
+    expect(await store.answers.byId(young)).not.toBeNull();
   });
 
   it('forgets what one person asked and judged, in one workspace or in all', async () => {
@@ -94,11 +111,12 @@ export function upkeepContract(open: Open): void {
       await store.rooms.grant({ room, collection: 'press', by: 'U-admin' });
       await store.rooms.setJoinsThreads(room, false);
       await store.installations.put('slack', workspace, 'cipher');
-      await store.inquiries.keep(incomingOf({ room, message: 'waiting' }));
       return id;
     };
     const gone = await fill('T-orla');
     const stays = await fill('T-other');
+    for (const workspace of ['T-orla', 'T-other'])
+      await store.inquiries.keep(incomingOf({ room: roomOf({ workspace }), message: 'waiting' }));
     await store.upkeep.forgetWorkspace('discord', 'T-orla');
     expect(await store.answers.byId(gone)).not.toBeNull();
     await store.upkeep.forgetWorkspace('slack', 'T-orla');

@@ -2,7 +2,8 @@
 import type { Document } from '../../src/core/document.ts';
 import { readDocument } from '../../src/readers/index.ts';
 
-const FILES: Readonly<Record<string, string>> = {
+/** The files, by their paths below the corpus folder. */
+export const FILES: Readonly<Record<string, string>> = {
   'wire.md': `---
 title: Ferry talks end in Quorra without a signature
 publisher: Skerry Wire

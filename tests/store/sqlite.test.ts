@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { storeContract } from '../contracts/store.contract.ts';
+import { onFile } from './files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'attache-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,6 +12,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the store on a file', () => {
   storeContract(() => {
     const dataDir = mkdtempSync(join(folder, 'data-'));
-    return Promise.resolve({ open: () => openStore({ dataDir }) });
+    return Promise.resolve({
+      open: () => openStore({ dataDir }),
+      execute: (sql) =>
+        Promise.resolve(onFile(dataDir, (database) => database.exec(sql))).then(() => undefined),
+    });
   });
 });

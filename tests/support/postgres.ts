@@ -25,8 +25,10 @@ import pg from 'pg';
 export interface TestPostgres {
   /** Of an empty database in UTF-8. */
   readonly url: string;
-  /** Makes another empty database on the server. @returns its URL */
-  create(name: string): Promise<string>;
+  /** Makes another empty database on the server. @param options of `create database` @returns its URL */
+  create(name: string, options?: string): Promise<string>;
+  /** Runs SQL on one of the server's databases. */
+  execute(url: string, sql: string): Promise<void>;
   /** Ends the server at once, as a power cut would: no client hears a word. What was committed is on the disk. */
   kill(): Promise<void>;
   /** Starts it again on the same port. Resolves when it takes connections. */
@@ -108,15 +110,19 @@ class Server implements TestPostgres {
     });
   }
 
-  async create(name: string): Promise<string> {
-    const client = new pg.Client(this.#urlOf('postgres'));
+  async create(name: string, options = ''): Promise<string> {
+    await this.execute(this.#urlOf('postgres'), `create database ${pg.escapeIdentifier(name)} ${options}`);
+    return this.#urlOf(name);
+  }
+
+  async execute(url: string, sql: string): Promise<void> {
+    const client = new pg.Client(url);
     await client.connect();
     try {
-      await client.query(`create database ${client.escapeIdentifier(name)}`);
+      await client.query(sql);
     } finally {
       await client.end();
     }
-    return this.#urlOf(name);
   }
 
   async kill(): Promise<void> {

@@ -17,6 +17,7 @@ import {
   SAME_IN,
   speakerOf,
   supportOf,
+  UNDERSTOOD_AS,
 } from '../../core/card/wording.ts';
 import { harmless, oneLine } from './harmless.ts';
 import type { Screen } from './screen.ts';
@@ -39,6 +40,16 @@ export function renderCard(card: Card, screen: Screen): string {
     return [...heading, ...body(part, screen)].join('\n');
   });
   return `${parts.join('\n\n')}\n`;
+}
+
+/**
+ * The question that a follow-up was read as, to stand above its card.
+ *
+ * @returns a paragraph that ends with an empty line
+ */
+export function renderUnderstood(question: string, screen: Screen): string {
+  const lines = styledLines(`${UNDERSTOOD_AS}${oneLine(question)}`, '', screen, screen.dim);
+  return `${lines.join('\n')}\n\n`;
 }
 
 function body(card: Card, screen: Screen): string[] {

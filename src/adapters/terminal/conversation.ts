@@ -10,6 +10,8 @@ export interface ConversationOptions {
   /** What is said first to a person. */
   readonly greeting: string;
   readonly help: string;
+  /** Forgets what was said; what it gives is printed as it is. */
+  readonly forget: () => string;
   /** Answers one line, which is not empty; what it gives is printed as it is. */
   readonly reply: (line: string) => string;
 }
@@ -24,7 +26,7 @@ const LEAVE = /^(?:\/?(?:exit|quit|q)|:q)$/i;
  * @returns when the other side has left or its input ends
  */
 export async function converse(options: ConversationOptions): Promise<void> {
-  const { input, output, interactive, reply } = options;
+  const { input, output, interactive } = options;
   const lines = createInterface({
     input,
     // A piped input has no echo: readline must not write to the output at all.
@@ -43,11 +45,16 @@ export async function converse(options: ConversationOptions): Promise<void> {
     first = false;
     if (LEAVE.test(line)) break;
     if (line !== '') {
-      const said = line === '/help' ? `${options.help}\n` : reply(line);
+      const said = replyTo(line, options);
       await new Promise<void>((resolve) => output.write(interactive ? `\n${said}\n` : said, () => resolve()));
     }
     if (interactive) lines.prompt();
   }
   lines.close();
   if (interactive) output.write('\n');
+}
+
+function replyTo(line: string, { help, forget, reply }: ConversationOptions): string {
+  if (line === '/help') return `${help}\n`;
+  return line === '/new' ? forget() : reply(line);
 }

@@ -1,34 +1,14 @@
-/**
- * What a follow-up asks, said so that it stands alone: 'and the American one?' after 'Who heads the Russian
- * delegation?' is 'Who heads the American delegation?'.
- *
- * A follow-up is built from the words of earlier questions and their answers, never from words of our own but
- * auxiliaries and prepositions. A question that is complete inherits nothing; where nothing fits, the words stay as
- * they were typed, and a pronoun is asked back (`clarify.ts`).
- */
-
-import { isRoleWord } from '../lexicon/roles.ts';
-import { vectorOf } from '../lexicon/vectors.ts';
-import { misspellingDistance } from '../search/spelling.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import { tokenize } from '../text/tokens.ts';
-import { asQuestion, type Edit, edited } from './followUp/edits.ts';
+import { completed } from './followUp/completing.ts';
+import { asQuestion } from './followUp/edits.ts';
 import type { Earlier } from './followUp/entities.ts';
-import { exchange, fragmentOf } from './followUp/parallel.ts';
-import { replacePronouns } from './followUp/pronouns.ts';
+import { type Fragment, fragmentOf } from './followUp/fragment.ts';
+import { spelt, withoutFillers, withoutJoint } from './followUp/opening.ts';
+import { exchange } from './followUp/parallel.ts';
 import { askAnew } from './followUp/questionWord.ts';
 import { type Asking, extended, type Reading, read, wordsOf } from './followUp/reading.ts';
-import { adjectiveOf, statesIn } from './followUp/states.ts';
-import {
-  ASK,
-  ASK_PARTY,
-  AUXILIARIES,
-  DETERMINERS,
-  FILLERS,
-  JOINTS,
-  MEASURES,
-  PREPOSITIONS,
-} from './followUp/words.ts';
+import { ASK, AUXILIARIES, DETERMINERS, PREPOSITIONS } from './followUp/words.ts';
 import { languageOfQuestion } from './language.ts';
 import { parseQuestion } from './parse.ts';
 import { smallTalk } from './smallTalk.ts';
@@ -93,7 +73,7 @@ function earlierOf({ question, understoodAs, answer }: PastTurn): Earlier[] {
   if (whole.length > LONGEST_UNDERSTOOD) return [];
   const parsed = parseQuestion(whole);
   const part = parsed.parts.at(-1);
-  if (!part) return [];
+  if (!part || (understoodAs === null && isPiece(question))) return [];
   const typed = tokenize(question).map(({ folded }) => folded);
   const she = typed.some((word) => /^(?:she|her|hers|elle|она)$/.test(word));
   const he = typed.some((word) => /^(?:he|him|his|он|его)$/.test(word));
@@ -105,6 +85,16 @@ function earlierOf({ question, understoodAs, answer }: PastTurn): Earlier[] {
       gender: understoodAs === null || she === he ? null : she ? 'she' : 'he',
     },
   ];
+}
+
+/** A follow-up that nobody understood: nothing goes on from it. */
+function isPiece(question: string): boolean {
+  const { joint, rest } = withoutJoint(question.trim());
+  const reading = read(withoutFillers(rest));
+  return (
+    bareAsking(reading) !== null ||
+    (joint !== '' && (reading.tokens.length <= 2 || isFragment(reading, joint)))
+  );
 }
 
 function isCarried(answer: string): boolean {
@@ -161,60 +151,32 @@ function followed(typed: string, earlier: readonly Earlier[]): string | null {
   if (asked !== null) return askAnew(asked.words, asked.word, last);
   if (isFragment(reading, joint)) {
     const fragment = fragmentOf(text, language);
-    return fragment && exchange(fragment, last.reading, joint === '');
+    return fragment && exchange(fragment, baseOf(fragment, earlier, last).reading, joint === '');
   }
   return completed(reading, same);
+}
+
+/** 'and the Ukrainian delegation?' goes on from the last question about a delegation, else from the last of all. */
+function baseOf({ reading, from, to }: Fragment, earlier: readonly Earlier[], last: Earlier): Earlier {
+  const own = reading.phrases.find((phrase) => phrase.from <= from && from < phrase.to);
+  if (!own || own.to < to || own.to - own.bare < 2) return last;
+  const head = reading.tokens[own.head]?.folded;
+  const has = (one: Earlier) =>
+    one.reading.phrases.some((phrase) => one.reading.tokens[phrase.head]?.folded === head);
+  return earlier.find(has) ?? last;
 }
 
 /** A question's own language; a fragment of names takes that of the last question. */
 function languageFor(text: string, last: Earlier, earlier: readonly Earlier[]): [string, readonly Earlier[]] {
   const own = languageOfQuestion(text);
   const other = last.reading.language;
-  const known = tokenize(text).some(({ folded }) => isFunctionWord(folded, own));
-  // Articles and prepositions are shared by languages: those of the last question are likelier.
-  const theirs = tokenize(text).filter(({ folded }) => isFunctionWord(folded, other)).length;
-  const mine = tokenize(text).filter(({ folded }) => isFunctionWord(folded, own)).length;
+  // 'EU' is no French participle.
+  const words = tokenize(text).filter(({ text: word }) => word.length === 1 || word !== word.toUpperCase());
+  const count = (language: string) => words.filter(({ folded }) => isFunctionWord(folded, language)).length;
+  const [mine, theirs] = [count(own), count(other)];
   const sameScript = /\p{Script=Cyrillic}/u.test(text) === /\p{Script=Cyrillic}/u.test(last.reading.text);
-  const language = own === other || (sameScript && (!known || theirs >= mine)) ? other : own;
+  const language = own === other || (sameScript && (mine === 0 || theirs >= mine)) ? other : own;
   return [language, earlier.filter(({ reading }) => reading.language === language)];
-}
-
-function withoutJoint(text: string): { readonly joint: string; readonly rest: string } {
-  const tokens = tokenize(text);
-  for (const words of JOINTS) {
-    if (tokens.length <= words.length || !words.every((word, i) => isWord(word, tokens[i]?.folded ?? '')))
-      continue;
-    const next = tokens[words.length];
-    if (next) return { joint: words.join(' '), rest: text.slice(next.start) };
-  }
-  return { joint: '', rest: text };
-}
-
-/** A joint's word, perhaps misspelt: 'waht about'. */
-function isWord(word: string, typed: string): boolean {
-  if (word === typed) return true;
-  if (word === 'and') return /^(?:adn|nad|annd)$/.test(typed);
-  return word.length >= 4 && vectorOf(typed) < 0 && misspellingDistance(typed, word) !== null;
-}
-
-function withoutFillers(text: string): string {
-  const tokens = tokenize(text);
-  let to = tokens.length;
-  while (to > 1 && FILLERS.has(tokens[to - 1]?.folded ?? '')) to--;
-  return text.slice(0, tokens[to - 1]?.end ?? text.length);
-}
-
-const SPELT = ['where', 'when', 'which', 'what', 'since', 'about', 'there', 'whom', 'long', 'many', 'else'];
-
-/** Misspelt question words put right: 'sicne wehn'. */
-function spelt(text: string): string {
-  const edits: Edit[] = [];
-  for (const { text: word, folded, start, end } of tokenize(text).slice(0, 4)) {
-    if (!/^[a-z]{4,6}$/.test(folded) || vectorOf(folded) >= 0 || isFunctionWord(folded, 'en')) continue;
-    const right = SPELT.find((known) => misspellingDistance(folded, known) !== null);
-    if (right && word === folded) edits.push({ start, end, to: right });
-  }
-  return edited(text, edits);
 }
 
 /** The words that ask, where a question says nothing else: 'since when', 'who else', 'in which city'. */
@@ -260,80 +222,4 @@ function isFragment({ tokens, tags, asking, phrases }: Reading, joint: string): 
     only.to === tokens.length &&
     /^(?:country|place|person|name|date)$/.test(only.kind)
   );
-}
-
-/** A question with its pronouns, 'one' and 'theirs' replaced; null where it stands alone, or cannot be made to. */
-function completed(reading: Reading, earlier: readonly Earlier[]): string | null {
-  const last = earlier[0];
-  if (!last) return null;
-  const pronouns = replacePronouns(reading, earlier);
-  if (pronouns === null) return null;
-  if (pronouns.length > 0 && isOwned(reading)) {
-    const whose = edited(reading.text, pronouns);
-    return `${isRoleWord(reading.tokens.at(-1)?.folded ?? '') ? 'Who' : 'What'} is ${whose}`;
-  }
-  const edits = [...pronouns, ...oneOf(reading, last), ...theirs(reading, earlier)];
-  if (edits.length > 0) return edited(reading.text, edits);
-  return topical(reading, last);
-}
-
-/** 'and his deputy?': somebody's, and nothing more. */
-function isOwned({ asking, auxiliary, language, tags, tokens }: Reading): boolean {
-  return (
-    language === 'en' &&
-    asking === null &&
-    auxiliary === null &&
-    tokens.length <= 4 &&
-    /^(?:his|her|its|their)$/.test(tokens[0]?.folded ?? '') &&
-    !tags.includes('VERB')
-  );
-}
-
-/** 'Who leads the American one?': 'one' is the noun that the last question was about. */
-function oneOf({ tokens, tags, language }: Reading, last: Earlier): Edit[] {
-  const at = tokens.findIndex(
-    ({ folded }, i) => /^ones?$/.test(folded) && i > 1 && /^(?:ADJ|PROPN|NOUN|DET)$/.test(tags[i - 1] ?? ''),
-  );
-  const token = tokens[at];
-  if (!token || language !== 'en' || /^(?:no|any|every|some)$/.test(tokens[at - 1]?.folded ?? '')) return [];
-  const noun =
-    last.reading.phrases.find(
-      ({ kind, to, bare }) => (kind === 'body' || kind === 'event') && to - bare > 1,
-    ) ??
-    last.reading.phrases.find(
-      ({ kind }) => kind === 'body' || kind === 'event' || kind === 'thing' || kind === 'role',
-    );
-  const head = noun ? last.reading.tokens[noun.head]?.text : undefined;
-  return head === undefined ? [] : [{ start: token.start, end: token.end, to: head }];
-}
-
-/** 'Who leads theirs?': the noun of an earlier question, with the state that was spoken of since. */
-function theirs({ tokens, language }: Reading, earlier: readonly Earlier[]): Edit[] {
-  const token = tokens.find(({ folded }) => folded === 'theirs');
-  if (!token || language !== 'en') return [];
-  const owner = earlier.flatMap(({ reading }) => statesIn(reading.tokens, 'en', false))[0];
-  const had = earlier.find(({ reading }) =>
-    reading.phrases.some(({ kind }) => kind === 'body' || kind === 'role' || kind === 'thing'),
-  );
-  const noun =
-    had?.reading.phrases.find(({ kind }) => kind === 'body') ??
-    had?.reading.phrases.find(({ kind }) => kind === 'role' || kind === 'thing');
-  const own = had && statesIn(had.reading.tokens, 'en', false)[0];
-  if (!owner || !had || !noun || own?.code === owner.code) return [];
-  const adjective = owner.kind === 'demonym' ? owner.text : adjectiveOf(owner.code, '');
-  const head = had.reading.tokens[noun.head]?.text;
-  if (adjective === null || head === undefined) return [];
-  return [{ start: token.start, end: token.end, to: `the ${adjective} ${head}` }];
-}
-
-/** 'Who attended?', 'Where exactly was it held': a deed without what it was done to is done to what was spoken of. */
-function topical({ tokens, tags, asking, phrases, text, language }: Reading, last: Earlier): string | null {
-  if (language !== 'en' || !asking || !ASK_PARTY.has(asking.word) || phrases.length > 0) return null;
-  if (tokens.length - asking.to !== 1 || asking.to - asking.from > 2 || tags[asking.to] !== 'VERB')
-    return null;
-  if (MEASURES.has(tokens[asking.to]?.folded ?? '')) return null;
-  const at = last.reading.phrases.findIndex(({ kind }) => kind === 'event' || kind === 'thing');
-  if (at < 0) return null;
-  const { from, to } = extended(last.reading, at);
-  return `${text} ${wordsOf(last.reading, from, to)}`;
 }

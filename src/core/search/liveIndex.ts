@@ -24,9 +24,18 @@ import type {
   TermStatistics,
   Visible,
 } from './passageIndex.ts';
-import type { IndexPiece } from './pieces.ts';
+import type { Filed, IndexPiece } from './pieces.ts';
 import { rank, type Shortcut } from './ranking.ts';
-import { emptyShelf, restorePiece, type Shelf, shelfPieces } from './shelf.ts';
+import {
+  emptyShelf,
+  erase,
+  insert,
+  list,
+  restorePiece,
+  type Shelf,
+  type Step,
+  shelfPieces,
+} from './shelf.ts';
 import { errorsForgiven, misspellingDistance } from './spelling.ts';
 import { commonest, type WordCount } from './vocabulary.ts';
 
@@ -53,6 +62,8 @@ export class LiveIndex implements PassageIndex {
   readonly #collections = new Map<string, string>();
   /** Documents that are to be removed and are not found any more. */
   readonly #withdrawn = new Set<string>();
+  /** Documents that are being filed or erased: their passages are there, in part, and are not found. */
+  readonly #unlisted = new Set<Document>();
   readonly #shortcut: Shortcut;
   #aliases: AliasTable;
 
@@ -82,42 +93,72 @@ export class LiveIndex implements PassageIndex {
    * @param previous the document it replaces, taken apart before; by default that is done here
    */
   add(document: Document, prepared: Prepared = prepare(document), previous?: Prepared): void {
-    const { passages, analysis } = prepared;
-    this.remove(document.id, previous);
-    const shelf = this.#shelf(document.collection);
-    const slots = passages.map((passage, index) => {
-      const terms = analysis.passages[index] ?? { title: [], heading: [], text: [] };
-      return shelf.segment.addPassage({ passage, document }, terms);
-    });
-    shelf.vocabulary.change(analysis.words, 1);
-    shelf.documents.set(document.id, { document, passages, slots });
-    shelf.languages.set(document.language, (shelf.languages.get(document.language) ?? 0) + 1);
-    this.#collections.set(document.id, document.collection);
+    for (const _ of this.adding(prepared, previous));
   }
 
   /** @param prepared the document as it was added, taken apart before; by default that is done here */
   remove(documentId: string, prepared?: Prepared): boolean {
-    const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
-    const filed = shelf?.documents.get(documentId);
-    if (!shelf || !filed) return false;
-    const { document, passages, slots } = filed;
-    this.#withdrawn.delete(documentId);
-    this.#collections.delete(documentId);
-    shelf.documents.delete(documentId);
-    if (shelf.documents.size === 0) {
-      this.#shelves.delete(document.collection);
-      return true;
+    const there = this.#collections.has(documentId);
+    for (const _ of this.removing(documentId, prepared));
+    return there;
+  }
+
+  /**
+   * `add` in steps of some milliseconds: between them questions may be asked, and nothing else may be added or
+   * removed. The document is found from the step that gives `turned` on, and the one it replaces is not. Before and
+   * after, words of both may count, but never in a collection that the document left.
+   *
+   * @param replaced the id of the document that it replaces, where it comes under another one
+   */
+  *adding(prepared: Prepared, previous?: Prepared, replaced = prepared.document.id): Generator<Step> {
+    const { document } = prepared;
+    const shelf = this.#shelf(document.collection);
+    this.#unlisted.add(document);
+    const filed = yield* insert(shelf, prepared);
+    const old = this.#filed(replaced);
+    const moved = old !== undefined && old.document.collection !== document.collection;
+    if (moved) for (const _ of this.removing(replaced, previous));
+    else if (old) this.#unlist(shelf, old);
+    list(shelf, filed, 1);
+    this.#unlisted.delete(document);
+    this.#withdrawn.delete(document.id);
+    this.#collections.set(document.id, document.collection);
+    yield 'turned';
+    if (old && !moved) yield* this.#erase(shelf, old, previous);
+  }
+
+  /** `remove` in steps, as `adding`: the document is not found from the first one on, which gives `turned`. */
+  *removing(documentId: string, prepared?: Prepared): Generator<Step> {
+    const filed = this.#filed(documentId);
+    const shelf = filed && this.#shelves.get(filed.document.collection);
+    if (!filed || !shelf) return;
+    this.#unlist(shelf, filed);
+    const last = shelf.documents.size === 0;
+    if (last) {
+      this.#shelves.delete(filed.document.collection);
+      this.#unlisted.delete(filed.document);
     }
-    const analysis = prepared?.document === document ? prepared.analysis : analyse(document, passages);
-    slots.forEach((slot, index) => {
-      const terms = analysis.passages[index];
-      if (terms) shelf.segment.removePassage(slot, terms);
-    });
-    shelf.vocabulary.change(analysis.words, -1);
-    const others = (shelf.languages.get(document.language) ?? 0) - 1;
-    if (others > 0) shelf.languages.set(document.language, others);
-    else shelf.languages.delete(document.language);
-    return true;
+    yield 'turned';
+    if (!last) yield* this.#erase(shelf, filed, prepared);
+  }
+
+  #unlist(shelf: Shelf, filed: Filed): void {
+    const { id } = filed.document;
+    this.#unlisted.add(filed.document);
+    this.#withdrawn.delete(id);
+    this.#collections.delete(id);
+    list(shelf, filed, -1);
+  }
+
+  *#erase(shelf: Shelf, filed: Filed, prepared: Prepared | undefined): Generator<Step> {
+    const { document, passages } = filed;
+    const ahead = prepared?.document === document;
+    yield* erase(shelf, filed, ahead ? prepared.analysis : analyse(document, passages));
+    this.#unlisted.delete(document);
+  }
+
+  #filed(documentId: string): Filed | undefined {
+    return this.#shelves.get(this.#collections.get(documentId) ?? '')?.documents.get(documentId);
   }
 
   /** Forgets all documents of a collection at once. */
@@ -158,9 +199,10 @@ export class LiveIndex implements PassageIndex {
   search(query: PassageQuery, options: SearchOptions): PassageHit[] {
     const segments = this.#visible(options.visible).map((shelf) => shelf.segment);
     const { accept } = options;
-    const stands = ({ id }: Document): boolean => !this.#withdrawn.has(id);
+    const stands = (document: Document): boolean =>
+      !this.#withdrawn.has(document.id) && !this.#unlisted.has(document);
     const standing =
-      this.#withdrawn.size === 0
+      this.#withdrawn.size === 0 && this.#unlisted.size === 0
         ? options
         : { ...options, accept: (document: Document) => stands(document) && (accept?.(document) ?? true) };
     return rank(segments, query, standing, this.#shortcut);
@@ -238,19 +280,24 @@ export class LiveIndex implements PassageIndex {
     }
   }
 
+  /** A document as it is found now. Asks nobody's leave, as `passagesOf`. */
+  document(documentId: string): Document | undefined {
+    return this.#withdrawn.has(documentId) ? undefined : this.#filed(documentId)?.document;
+  }
+
   passagesOf(documentId: string): readonly Passage[] {
     if (this.#withdrawn.has(documentId)) return [];
-    const shelf = this.#shelves.get(this.#collections.get(documentId) ?? '');
-    return shelf?.documents.get(documentId)?.passages ?? [];
+    return this.#filed(documentId)?.passages ?? [];
   }
 
   /**
    * The index in pieces, for `restore`. Each is made when it is asked for; nothing may change before the last. The
    * aliases are not among them.
    *
-   * @throws Error while a withdrawn document is still to be removed
+   * @throws Error while a document is half filed, or withdrawn and still to be removed
    */
   *pieces(): Generator<IndexPiece> {
+    if (this.#unlisted.size > 0) throw new Error('a document is still being filed');
     if (this.#withdrawn.size > 0) throw new Error('withdrawn documents are still to be removed');
     for (const [collection, shelf] of this.#shelves) yield* shelfPieces(collection, shelf);
   }

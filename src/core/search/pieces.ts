@@ -76,7 +76,7 @@ export interface KeysPiece {
 export type IndexPiece = SlotsPiece | DocumentsPiece | PostingsPiece | WordsPiece | NamesPiece | KeysPiece;
 
 /** Entries of a list in one piece: a piece is made in a few milliseconds. */
-export const PIECE_ENTRIES = 2_000;
+const PIECE_ENTRIES = 2_000;
 /** Numbers of postings in one piece, about. */
 export const PIECE_NUMBERS = 50_000;
 /** UTF-16 units of the documents in one piece, about; a longer document is a piece of its own. */

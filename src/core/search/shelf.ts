@@ -1,4 +1,5 @@
 /** What an index keeps of one collection, and how that is taken apart and put together again. */
+import type { Analysis, Prepared } from './analyser.ts';
 import { batches, type Filed, type IndexPiece, PIECE_UNITS } from './pieces.ts';
 import { Segment } from './segment.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -15,6 +16,51 @@ export interface Shelf {
 /** A collection without documents. */
 export function emptyShelf(): Shelf {
   return { segment: new Segment(), vocabulary: new Vocabulary(), documents: new Map(), languages: new Map() };
+}
+
+/** Passages that are filed, and words that are counted, in one step: some milliseconds. */
+const STEP_PASSAGES = 20;
+const STEP_WORDS = 500;
+
+/** What a step of the work did: some of it, or the turn from what was found before to what is found after. */
+export type Step = 'worked' | 'turned';
+
+/** Files a document's passages and words, in steps. What it gives is still to be put among the documents. */
+export function* insert(shelf: Shelf, { document, passages, analysis }: Prepared): Generator<Step, Filed> {
+  const slots: number[] = [];
+  for (const [index, passage] of passages.entries()) {
+    const terms = analysis.passages[index] ?? { title: [], heading: [], text: [] };
+    slots.push(shelf.segment.addPassage({ passage, document }, terms));
+    if (slots.length % STEP_PASSAGES === 0) yield 'worked';
+  }
+  for (const words of batches(analysis.words, STEP_WORDS)) {
+    shelf.vocabulary.change(new Map(words), 1);
+    yield 'worked';
+  }
+  return { document, passages, slots };
+}
+
+/** Takes out what `insert` filed, in steps. */
+export function* erase(shelf: Shelf, { slots }: Filed, analysis: Analysis): Generator<Step> {
+  for (const [index, slot] of slots.entries()) {
+    const terms = analysis.passages[index];
+    if (terms) shelf.segment.removePassage(slot, terms);
+    if (index % STEP_PASSAGES === STEP_PASSAGES - 1) yield 'worked';
+  }
+  for (const words of batches(analysis.words, STEP_WORDS)) {
+    shelf.vocabulary.change(new Map(words), -1);
+    yield 'worked';
+  }
+}
+
+/** A document more or less among those of the shelf. */
+export function list(shelf: Shelf, filed: Filed, sign: 1 | -1): void {
+  const { id, language } = filed.document;
+  shelf.documents.delete(id);
+  if (sign === 1) shelf.documents.set(id, filed);
+  const count = (shelf.languages.get(language) ?? 0) + sign;
+  if (count > 0) shelf.languages.set(language, count);
+  else shelf.languages.delete(language);
 }
 
 /** A shelf in pieces, each made when it is asked for. */
@@ -41,7 +87,7 @@ export function* shelfPieces(collection: string, shelf: Shelf): Generator<IndexP
 
 /** Puts one piece into a shelf that has all pieces before it. */
 export function restorePiece(shelf: Shelf, piece: IndexPiece): void {
-  const { segment, vocabulary, documents, languages } = shelf;
+  const { segment, vocabulary } = shelf;
   switch (piece.kind) {
     case 'slots':
       segment.restoreSlots(piece);
@@ -49,8 +95,7 @@ export function restorePiece(shelf: Shelf, piece: IndexPiece): void {
     case 'documents':
       for (const filed of piece.documents) {
         const { document, passages, slots } = filed;
-        documents.set(document.id, filed);
-        languages.set(document.language, (languages.get(document.language) ?? 0) + 1);
+        list(shelf, filed, 1);
         passages.forEach((passage, index) => {
           segment.restoreHeld(slots[index] ?? -1, { passage, document });
         });

@@ -83,6 +83,8 @@ export async function up(db: Kysely<unknown>, engine: EngineKind): Promise<void>
     .columns(['platform', 'workspace', 'asker', 'answered_at'])
     .execute();
   await db.schema.createIndex('answers_age').on('answers').column('answered_at').execute();
+  await sql`create index answers_open on answers (platform, workspace, answered_at)
+    where outcome = 'answered' and open = 1 and removed_at is null`.execute(db);
   await sql`create index answers_listed on answers (answered_at) where listed is not null`.execute(db);
 
   await db.schema

@@ -64,6 +64,36 @@ describe('one element for its like', () => {
     [next, 'and the last round?', 'When will the last round take place?'],
     [lasted, 'and in Lissel?', 'How long did the talks in Lissel last?'],
     [lasted, 'and the visit?', 'How long did the visit in Quorra last?'],
+    [
+      ['What is the Danish position on the straits?', null],
+      'and the EU?',
+      'What is the EU position on the straits?',
+    ],
+    [
+      ['What is the Danish position on the straits?', null],
+      'and the Lathian one?',
+      'What is the Lathian position on the straits?',
+    ],
+    [
+      ['How many soldiers were killed at Skarn?', '12'],
+      'and civilians?',
+      'How many civilians were killed at Skarn?',
+    ],
+    [
+      ['How many soldiers were killed at Skarn?', '12'],
+      'and wounded?',
+      'How many soldiers were wounded at Skarn?',
+    ],
+    [
+      ['What is the price of grain in Lathia in 2030?', null],
+      'and in Brenn?',
+      'What is the price of grain in Brenn in 2030?',
+    ],
+    [
+      ['Who represented Drovia at the talks?', null],
+      'and Tarvonia?',
+      'Who represented Tarvonia at the talks?',
+    ],
     [told, 'and about the mines?', 'What did Mirela Tansk say about the mines?'],
     [told, 'and Orlo Veck?', 'What did Orlo Veck say about the strait?'],
     [told, 'what about Veck', 'What did Veck say about the strait?'],
@@ -143,6 +173,11 @@ describe('another question word', () => {
       ['Which minister signed the accord?', 'Hanne Ostrem'],
       'where?',
       'Where did Hanne Ostrem sign the accord?',
+    ],
+    [
+      ['Who said that the strait is mined?', 'Stromgard'],
+      'to whom?',
+      'To whom did Stromgard say that the strait is mined?',
     ],
     [['Tell me about the talks in Quorra', null], 'when?', 'When were the talks in Quorra?'],
   ] as const)('%s … %s', (exchange, text, understood) => {
@@ -242,8 +277,26 @@ describe('a follow-up of a follow-up', () => {
     );
   });
 
+  it('goes back to the last question about the same', () => {
+    expect(asked([heads, next], 'and the American delegation?')).toBe('Who heads the American delegation?');
+    expect(asked([heads, next], 'and the second round?')).toBe('When will the second round take place?');
+  });
+
+  it('takes one for what was last spoken of', () => {
+    const turns = [heads, ['when was he born?', '1969']] as const;
+    expect(asked(turns, 'and who heads the Ukrainian one?')).toBe('Who heads the Ukrainian delegation?');
+  });
+
+  it('does not go on from what nobody understood', () => {
+    expect(asked([heads, ['and why not?', null]], 'and the American one?')).toBe(
+      'Who heads the American delegation?',
+    );
+  });
+
   it('borrows what a deed was done to', () => {
     expect(asked([lasted], 'who attended?')).toBe('Who attended the talks in Quorra?');
+    expect(asked([lasted], 'what was agreed?')).toBe('What was agreed at the talks in Quorra?');
+    expect(asked([next], 'who will attend')).toBe('Who will attend the next round?');
     expect(asked([signed], 'who else signed?')).toBe('Who else signed the ferry accord?');
   });
 
@@ -275,6 +328,12 @@ describe('in other languages', () => {
     [leitet, 'und die amerikanische?', 'Wer leitet die amerikanische Delegation?'],
     [leitet, 'seit wann?', 'Seit wann leitet Jorun Halle die russische Delegation?'],
     [leitet, 'wo wurde sie geboren?', 'Wo wurde Jorun Halle geboren?'],
+    [['Wo fanden die Gespräche statt?', 'Genf'], 'wann?', 'Wann fanden die Gespräche statt?'],
+    [
+      ['¿Quién encabeza la delegación rusa?', null],
+      '¿y la estadounidense?',
+      '¿Quién encabeza la delegación estadounidense?',
+    ],
     [heads, 'а американская?', 'Who heads the American delegation?'],
   ] as const)('%s … %s', (exchange, text, understood) => {
     expect(asked([exchange], text)).toBe(understood);
@@ -295,6 +354,10 @@ describe('a new topic inherits nothing', () => {
     'Did the ministers say that they would sign?',
     'What is a dry crossing?',
     'Why did the talks break up?',
+    'Which country says that nobody consulted it?',
+    'How many dockers lost their jobs?',
+    'How much does the Compact pay its director?',
+    'What does it mean when an envoy is recalled?',
     'Who signed the accord there in Lissel?',
     'thanks',
     'ok',
@@ -311,6 +374,12 @@ describe('a new topic inherits nothing', () => {
   it('nor does anything that has nothing before it', () => {
     for (const text of ['when was he born?', 'and the American one?', 'since when?'])
       expect(understand(text, [])).toEqual({ text, understoodAs: null });
+  });
+
+  it('nor is anything made up that nobody would type', () => {
+    const wordy = (length: number) => `Who led the ${'very '.repeat(length / 5)}large Drovian delegation?`;
+    expect(asked([[wordy(300), null]], 'and in December?')).toContain('delegation in December?');
+    expect(asked([[wordy(355), null]], 'and in December?')).toBe(null);
   });
 
   it('nor from too long ago, nor too far back', () => {

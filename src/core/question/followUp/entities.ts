@@ -74,7 +74,9 @@ function person(one: Earlier): Entity | null | 'unknown' {
   if (who >= 0) return entityAt(one, who);
   if (answer !== null && type === 'person') return { text: answer, kind: 'person', plural: false };
   const named = phrases.findIndex(
-    ({ kind, preposition }) => kind === 'person' || (kind === 'name' && preposition === null),
+    // 'Who led Drovia?': 'he' is whoever did.
+    ({ kind, preposition }) =>
+      kind === 'person' || (kind === 'name' && preposition === null && type !== 'person'),
   );
   const found = named >= 0 ? named : phrases.findIndex(({ kind, plural }) => kind === 'role' && !plural);
   if (found >= 0) return entityAt(one, found);

@@ -66,7 +66,7 @@ function english(reading: Reading, earlier: readonly Earlier[]): Edit[] | null {
     if (!entry || (token.folded === 'it' && isAcronym(token.text))) continue;
     const [stands] = entry;
     if (standsForNothing(reading, i) || hasOwnAntecedent(reading, i, stands)) continue;
-    if (earlier[0]?.type === 'statement' && isWhatWasSaid(reading, i)) {
+    if (earlier[0] && speaks(earlier[0]) && isWhatWasSaid(reading, i)) {
       // What was said is too long to be said again.
       edits.push({ start: token.start, end: token.end, to: 'that' });
       continue;
@@ -80,6 +80,11 @@ function english(reading: Reading, earlier: readonly Earlier[]): Edit[] | null {
     if (agreed) edits.push(agreed);
   }
   return edits;
+}
+
+/** Whether an exchange was about what somebody said. */
+function speaks({ type, reading }: Earlier): boolean {
+  return type === 'statement' || reading.tokens.some(({ folded }) => isSayingVerb(folded));
 }
 
 /** 'When did she say it?' */
@@ -110,7 +115,8 @@ function standsForNothing({ tokens, tags }: Reading, i: number): boolean {
   const next = tokens[i + 1]?.folded ?? '';
   if (word === 'it')
     return (
-      /^(?:true|take|took|takes|possible|likely|rain|raining|that)$/.test(next) ||
+      /^(?:true|possible|likely|rain|raining|that)$/.test(next) ||
+      (/^(?:take|took|takes)$/.test(next) && !/^(?:place|part)$/.test(tokens[i + 2]?.folded ?? '')) ||
       tokens.slice(i + 1).some(({ folded }) => /^(?:when|if|that)$/.test(folded))
     );
   if (word !== 'there') return false;
@@ -127,7 +133,12 @@ function hasOwnAntecedent(reading: Reading, i: number, stands: Stands): boolean 
   const { asking, auxiliary, phrases, tokens } = reading;
   if (phrases.some((phrase) => phrase.to <= i && mayStandFor(stands, phrase, reading))) return true;
   // 'Which country says that nobody asked it?' But in 'Which delegation did he lead?' it is no part of the other.
-  if ((stands === 'it' || stands === 'they') && asking && asking.to - asking.from > 1 && i > asking.to + 1)
+  if (
+    (stands === 'it' || stands === 'they') &&
+    asking &&
+    asking.to - asking.from > 1 &&
+    (auxiliary === null || i > auxiliary + 1)
+  )
     return !/^how (?:long|often|old|far|big|large)$/i.test(reading.text.slice(0, tokens[asking.to - 1]?.end));
   // 'How much of his term had Veck served': the subject comes after.
   const subject = phrases.find(

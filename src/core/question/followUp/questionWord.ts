@@ -33,7 +33,7 @@ export function askAnew(asked: string, word: string, last: Earlier): string | nu
   const bare = wordsOf(reading, asking.from, asking.to);
   if (!circumstance) {
     // 'who?' after 'who …?' asks the same; 'who else?' asks for the others.
-    return sameSort(word, asking.word) && rest !== '' ? `${asked} ${rest}` : null;
+    return sameSort(word, asking.word) && !isCircumstance(bare) && rest !== '' ? `${asked} ${rest}` : null;
   }
   if (rest === '') return null;
   // 'How long did they meet': a circumstance as well.

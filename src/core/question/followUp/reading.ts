@@ -64,6 +64,8 @@ export interface Reading {
   readonly asking: Asking | null;
   /** The auxiliary that the question turns on, in English; null for none. */
   readonly auxiliary: number | null;
+  /** The nouns within `asking` ('soldiers' in 'How many soldiers'), or null. */
+  readonly asked: Phrase | null;
   /** In order, without overlap; none within `asking`. */
   readonly phrases: readonly Phrase[];
 }
@@ -77,13 +79,17 @@ export interface Reading {
 export function read(text: string, language: string = languageOfQuestion(text)): Reading {
   const tokens = tokenize(text);
   const tags = questionParts(text, tokens, language);
+  const verb = untaggedVerb(tokens, tags);
+  if (verb >= 0) tags[verb] = 'VERB';
   const asking = askingOf(tokens, tags);
   const after = asking?.to ?? 0;
   const auxiliary = language === 'en' && AUXILIARIES.has(tokens[after]?.folded ?? '') ? after : null;
   const dated = datesOf(text, tokens);
   const spans = language === 'en' ? taggedSpans(tokens, tags, after) : runs(tokens, language, asking);
   const phrases = spans.map(([from, to]) => phraseOf(tokens, from, to, dated));
-  return { text, language, tokens, tags, asking, auxiliary, phrases };
+  const nouns = tags.findIndex((tag, i) => i > 0 && i < after && /^(?:NOUN|PROPN)$/.test(tag));
+  const asked = nouns < 0 || language !== 'en' ? null : phraseOf(tokens, nouns, after, dated);
+  return { text, language, tokens, tags, asking, auxiliary, asked, phrases };
 }
 
 /** The words of tokens [from, to) as they stand in the text. */
@@ -97,10 +103,20 @@ export function extended(reading: Reading, at: number): { readonly from: number;
   const first = phrases[at];
   if (!first) return { from: 0, to: 0 };
   let to = first.to;
-  for (const next of phrases.slice(at + 1, at + 3)) {
+  for (const next of phrases.slice(at + 1, at + 4)) {
+    // 'the envoys of Brenn and Tarvonia', 'Drovia and Tarvonia'.
+    if (
+      next.from === to + 1 &&
+      isAnd(tokens[to]?.folded ?? '') &&
+      isNamed(next.kind) &&
+      isNamed(phrases[phrases.indexOf(next) - 1]?.kind)
+    ) {
+      to = next.to;
+      continue;
+    }
     if (next.preposition !== to || next.from !== to + 1 || next.kind === 'date') break;
     const preposition = tokens[to]?.folded ?? '';
-    const named = /^(?:country|place|name|body)$/.test(next.kind);
+    const named = isNamed(next.kind) || next.kind === 'body';
     if (
       !/^(?:of|de|du|des|von|der)$/.test(preposition) &&
       !(named && /^(?:in|at|on|between|for|with|en|a|в|на)$/.test(preposition))
@@ -109,6 +125,14 @@ export function extended(reading: Reading, at: number): { readonly from: number;
     to = next.to;
   }
   return { from: first.from, to };
+}
+
+function isNamed(kind: PhraseKind | undefined): boolean {
+  return kind !== undefined && /^(?:country|place|name|person)$/.test(kind);
+}
+
+function isAnd(folded: string): boolean {
+  return /^(?:and|et|und|и|та|y)$/.test(folded);
 }
 
 function askingOf(tokens: readonly Token[], tags: readonly PartOfSpeech[]): Asking | null {
@@ -128,7 +152,7 @@ function askingOf(tokens: readonly Token[], tags: readonly PartOfSpeech[]): Aski
   else if (/^(?:quel|welche|как(?:ой|ая|ое|ие)$)/.test(word) && tokens.length > to) to++;
   else if (word === 'wie' && /^(?:lange|viele|viel|oft|alt)$/.test(tokens[to]?.folded ?? '')) to++;
   else if (word === 'как' && /^(?:долго|часто)$/.test(tokens[to]?.folded ?? '')) to++;
-  if (tokens[to]?.folded === 'else') to++;
+  if (/^(?:else|еще|ще|noch|d['’]autres?|mas)$/.test(tokens[to]?.folded ?? '')) to++;
   return { from: 0, to: Math.min(to, tokens.length), word };
 }
 
@@ -142,6 +166,23 @@ function nounsEnd(tokens: readonly Token[], tags: readonly PartOfSpeech[], from:
   )
     to++;
   return to;
+}
+
+/** 'Did Drovia and Tarvonia sign the accord?': a noun by its tag, and the verb by its place; -1 for none. */
+function untaggedVerb(tokens: readonly Token[], tags: readonly PartOfSpeech[]): number {
+  const auxiliary = tokens.findIndex(({ folded }) =>
+    /^(?:do|does|did|will|would|can|could|should)$/.test(folded),
+  );
+  if (auxiliary < 0 || tags.includes('VERB')) return -1;
+  return tokens.findIndex(
+    ({ capital, before }, i) =>
+      i > auxiliary + 1 &&
+      !capital &&
+      before === '' &&
+      tags[i] === 'NOUN' &&
+      /^(?:NOUN|PROPN)$/.test(tags[i - 1] ?? '') &&
+      tags[i + 1] === 'DET',
+  );
 }
 
 /** Runs of nouns with what describes them. */
@@ -186,7 +227,10 @@ function runs(tokens: readonly Token[], language: string, asking: Asking | null)
     const apart = token.before !== '' && !/^["“«'’-]$/.test(token.before);
     const determiner = DETERMINERS.has(token.folded);
     const verb = asking !== null && i === first && !token.capital && countryOf(token.folded) === null;
-    const content = !verb && !isFunctionWord(token.folded, language);
+    // 'fanden statt': the end of a German verb.
+    const particle =
+      language === 'de' && i === tokens.length - 1 && /^(?:statt|teil|vor|ab|an|ein)$/.test(token.folded);
+    const content = !verb && !particle && !isFunctionWord(token.folded, language);
     if (apart || determiner || !content) end(i);
     if (from < 0 && (determiner || content)) from = i;
   }

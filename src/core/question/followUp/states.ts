@@ -81,9 +81,17 @@ function single(
   for (const { form, code, kind } of countryForms()) {
     if (form.includes(' ') || kind === 'seat') continue;
     const far = misspellingDistance(token.folded, form);
-    if (far !== null && (best === null || far < best.far)) best = { form, code, kind, far };
+    // A letter changed is another name: 'Lathian' is not 'Latvian'. So is a letter more in what has its capital.
+    const kept = token.capital
+      ? sameLetters(token.folded, form)
+      : token.folded.length !== form.length || sameLetters(token.folded, form);
+    if (far !== null && kept && (best === null || far < best.far)) best = { form, code, kind, far };
   }
   return best === null ? null : { code: best.code, kind: best.kind, text: capital(best.form) };
+}
+
+function sameLetters(a: string, b: string): boolean {
+  return [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** A state's name with its capitals, where it was typed without; Russian and French adjectives have none. */

@@ -88,7 +88,7 @@ export const AUXILIARIES: ReadonlySet<string> = words(`
 
 /** Nouns of what takes place. */
 export const EVENTS: ReadonlySet<string> = words(`
-  talks talk meeting meetings summit session sessions round rounds visit visits negotiation negotiations conference congress
+  talks meeting meetings summit session sessions round rounds visit visits negotiation negotiations conference congress
   ceremony call trip tour vote election elections referendum war conflict crisis battle ceasefire truce attack strike raid
   exchange handover signing march protest protests coup trial hearing inspection exercise exercises briefing dinner
   process mission operation event events
