@@ -94,7 +94,9 @@ export class RestServer {
     this.calls.push(call);
     const isHook = /^\/(?:interactions|webhooks)\//.test(path);
     const authorized = isHook || request.headers.authorization === `Bot ${this.#world.token}`;
-    const own = (await this.faults.before(call)) ?? (authorized ? this.#answer(call, url.searchParams) : error(401, 0, '401: Unauthorized'));
+    const own =
+      (await this.faults.before(call)) ??
+      (authorized ? this.#answer(call, url.searchParams) : error(401, 0, '401: Unauthorized'));
     const problem = own.status < 300 ? this.#schema.reply(method, path, own.status, own.body) : null;
     if (problem !== null) this.refused.push(`OUR OWN reply to ${method} ${path}: ${problem}`);
     if (this.faults.cutsReply(call)) {
@@ -118,13 +120,30 @@ export class RestServer {
           body: {
             url: this.url,
             shards: this.shards,
-            session_start_limit: { total: 1_000, remaining: this.starts, reset_after: 0, max_concurrency: 16 },
+            session_start_limit: {
+              total: 1_000,
+              remaining: this.starts,
+              reset_after: 0,
+              max_concurrency: 16,
+            },
           },
         };
       case 'GET users':
-        return { status: 200, body: { ...this.#world.userJson(this.#world.bot), bot: true, mfa_enabled: false, locale: 'en-US', verified: true, email: null } };
+        return {
+          status: 200,
+          body: {
+            ...this.#world.userJson(this.#world.bot),
+            bot: true,
+            mfa_enabled: false,
+            locale: 'en-US',
+            verified: true,
+            email: null,
+          },
+        };
       case 'GET applications':
-        return third === '' && second === '@me' ? { status: 200, body: this.#application() } : { status: 200, body: this.registered };
+        return third === '' && second === '@me'
+          ? { status: 200, body: this.#application() }
+          : { status: 200, body: this.registered };
       case 'PUT applications':
         return this.#putCommands(call);
       case 'POST users':
@@ -163,17 +182,21 @@ export class RestServer {
     const limited = this.#take(channelId);
     if (limited) return limited;
     const body = isFields(call.body) ? call.body : {};
-    if (this.refusesV2 && (Number(body.flags) & FLAG.v2) !== 0) return error(400, 50_035, 'Invalid Form Body');
+    if (this.refusesV2 && (Number(body.flags) & FLAG.v2) !== 0)
+      return error(400, 50_035, 'Invalid Form Body');
     const faults = messageFaults(body, null, FLAG.v2 | FLAG.suppressEmbeds | FLAG.silent);
     if (faults.length > 0) return this.#refuse(call, faults.join('; '));
     const nonce = typeof body.nonce === 'string' ? body.nonce : null;
-    const first = [...this.#world.messages.values()].find((one) => nonce !== null && one.nonce === nonce && one.channel === channel);
+    const first = [...this.#world.messages.values()].find(
+      (one) => nonce !== null && one.nonce === nonce && one.channel === channel,
+    );
     if (first && body.enforce_nonce === true) return { status: 200, body: this.#world.messageJson(first) };
     const reference = isFields(body.message_reference) ? body.message_reference : null;
     const replyTo = reference ? String(reference.message_id) : null;
     const known = replyTo === null ? undefined : this.#world.messages.get(replyTo);
     const there = known !== undefined && !known.gone && known.channel === channel;
-    if (replyTo !== null && !there && reference?.fail_if_not_exists !== false) return this.#refuse(call, 'a reply to what is not there');
+    if (replyTo !== null && !there && reference?.fail_if_not_exists !== false)
+      return this.#refuse(call, 'a reply to what is not there');
     const message = this.#world.post(channel, this.#world.bot, {
       ...contentOf(body),
       nonce,
@@ -217,7 +240,12 @@ export class RestServer {
     const seen = isPublic(message);
     message.gone = true;
     this.#world.changed();
-    if (seen) this.#gateway.dispatch('MESSAGE_DELETE', { id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild } : {}) }, channel);
+    if (seen)
+      this.#gateway.dispatch(
+        'MESSAGE_DELETE',
+        { id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild } : {}) },
+        channel,
+      );
     return { status: 204 };
   }
 
@@ -232,7 +260,10 @@ export class RestServer {
       .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1))
       .slice(0, limit)
       .reverse();
-    return { status: 200, body: found.map((message) => ({ ...this.#world.messageJson(message), nonce: undefined })) };
+    return {
+      status: 200,
+      body: found.map((message) => ({ ...this.#world.messageJson(message), nonce: undefined })),
+    };
   }
 
   #typing(channelId: string): Reply {
@@ -249,17 +280,20 @@ export class RestServer {
   }
 
   #putCommands(call: Call): Reply {
-    if (this.refusesLocale !== null && JSON.stringify(call.body).includes(`"${this.refusesLocale}":`)) return error(400, 50_035, 'Invalid Form Body');
+    if (this.refusesLocale !== null && JSON.stringify(call.body).includes(`"${this.refusesLocale}":`))
+      return error(400, 50_035, 'Invalid Form Body');
     const faults = commandFaults(call.body);
     if (faults.length > 0) return this.#refuse(call, faults.join('; '));
-    const commands = list(call.body).filter(isFields).map((command) => ({
-      description: '',
-      ...command,
-      id: this.#world.id(),
-      application_id: this.#world.application,
-      version: this.#world.id(),
-      default_member_permissions: null,
-    }));
+    const commands = list(call.body)
+      .filter(isFields)
+      .map((command) => ({
+        description: '',
+        ...command,
+        id: this.#world.id(),
+        application_id: this.#world.application,
+        version: this.#world.id(),
+        default_member_permissions: null,
+      }));
     this.registered.splice(0, this.registered.length, ...commands);
     this.#world.changed();
     return { status: 200, body: commands };
@@ -267,15 +301,25 @@ export class RestServer {
 
   #callback(call: Call, token: string): Reply {
     const interaction = this.#world.interactions.get(token);
-    if (!interaction || interaction.late || Date.now() - timeOf(interaction.id) > ACKNOWLEDGE_WITHIN) return UNKNOWN_INTERACTION;
-    if (interaction.acknowledged !== null) return error(400, 40_060, 'Interaction has already been acknowledged.');
+    if (!interaction || interaction.late || Date.now() - timeOf(interaction.id) > ACKNOWLEDGE_WITHIN)
+      return UNKNOWN_INTERACTION;
+    if (interaction.acknowledged !== null)
+      return error(400, 40_060, 'Interaction has already been acknowledged.');
     const { type, data: given } = isFields(call.body) ? call.body : {};
     const data = isFields(given) ? given : {};
     const faults =
-      type === 4 ? messageFaults(data, null, FLAG.v2 | FLAG.suppressEmbeds | FLAG.ephemeral)
-      : type === 5 ? ((Number(data.flags ?? 0) & ~FLAG.ephemeral) === 0 && Object.keys(data).every((key) => key === 'flags') ? [] : ['a deferral takes the ephemeral flag alone'])
-      : type === 8 ? choiceFaults(data.choices)
-      : type === 6 && interaction.original ? [] : [`a response of type ${type} here`];
+      type === 4
+        ? messageFaults(data, null, FLAG.v2 | FLAG.suppressEmbeds | FLAG.ephemeral)
+        : type === 5
+          ? (Number(data.flags ?? 0) & ~FLAG.ephemeral) === 0 &&
+            Object.keys(data).every((key) => key === 'flags')
+            ? []
+            : ['a deferral takes the ephemeral flag alone']
+          : type === 8
+            ? choiceFaults(data.choices)
+            : type === 6 && interaction.original
+              ? []
+              : [`a response of type ${type} here`];
     if (faults.length > 0) return this.#refuse(call, faults.join('; '));
     interaction.acknowledged = Number(type);
     if (type === 8) interaction.choices = list(data.choices) as never;
@@ -293,7 +337,8 @@ export class RestServer {
       interaction,
       allowed: data.allowed_mentions,
     });
-    if (!hidden && interaction.channel.guild !== null) this.#gateway.message('MESSAGE_CREATE', interaction.original);
+    if (!hidden && interaction.channel.guild !== null)
+      this.#gateway.message('MESSAGE_CREATE', interaction.original);
   }
 
   #original(call: Call, token: string): Reply {
@@ -340,6 +385,7 @@ export class RestServer {
       flags_new: String(this.#gateway.allowsContent ? 1 << 19 : 0),
       integration_types_config: { '0': {}, '1': {} },
       redirect_uris: [],
+      eligible_oauth2_scopes: ['bot', 'applications.commands'],
       interactions_endpoint_url: null,
       role_connections_verification_url: null,
       owner: this.#world.userJson(this.#world.user('anna')),
@@ -356,14 +402,17 @@ export class RestServer {
     const now = Date.now();
     const recent = (this.#posts.get(channel) ?? []).filter((at) => at > now - POSTS.window);
     const [oldest] = recent;
-    if (recent.length >= POSTS.limit && oldest !== undefined) return tooMany((oldest + POSTS.window - now) / 1_000);
+    if (recent.length >= POSTS.limit && oldest !== undefined)
+      return tooMany((oldest + POSTS.window - now) / 1_000);
     this.#posts.set(channel, [...recent, now]);
     return null;
   }
 
   #limits({ path, posts }: Call): Record<string, string> {
     if (!posts) return {};
-    const recent = (this.#posts.get(path.split('/')[2] ?? '') ?? []).filter((at) => at > Date.now() - POSTS.window);
+    const recent = (this.#posts.get(path.split('/')[2] ?? '') ?? []).filter(
+      (at) => at > Date.now() - POSTS.window,
+    );
     const reset = ((recent[0] ?? Date.now()) + POSTS.window - Date.now()) / 1_000;
     return {
       'x-ratelimit-limit': String(POSTS.limit),
@@ -390,7 +439,9 @@ export function tooMany(seconds: number): Reply {
   };
 }
 
-function contentOf(body: Readonly<Record<string, unknown>>): Pick<Message, 'content' | 'components' | 'flags'> {
+function contentOf(
+  body: Readonly<Record<string, unknown>>,
+): Pick<Message, 'content' | 'components' | 'flags'> {
   return {
     content: typeof body.content === 'string' ? body.content : '',
     components: list(body.components),
