@@ -320,7 +320,7 @@ describe('when a way is closed', () => {
   });
 
   test('Components V2 that are not taken: plain words, with links and buttons', async () => {
-    stage.fake.rest.refusesV2 = true;
+    stage.fake.rest.messages.refusesV2 = true;
     try {
       const place = await stage.channel();
       await stage.mention('anna', place, WHERE.question);
@@ -330,7 +330,7 @@ describe('when a way is closed', () => {
       expect(shown?.links.map(({ url }) => url)).toEqual(['https://kestrel.example/lisbon-opening']);
       expect(shown?.buttons).toContain('useful');
     } finally {
-      stage.fake.rest.refusesV2 = false;
+      stage.fake.rest.messages.refusesV2 = false;
     }
   });
 });
