@@ -82,6 +82,8 @@ const RANKER_OPTIONS: BoostOptions = {
   lambda: 4,
   leaf: 2,
   monotone: monotone(FEATURES),
+  columns: 0.5,
+  seed: 1,
 };
 const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
@@ -90,6 +92,8 @@ const CONFIDENCE_OPTIONS: BoostOptions = {
   lambda: 6,
   leaf: 3,
   monotone: monotone(CONFIDENCE_FEATURES),
+  columns: 0.5,
+  seed: 2,
 };
 
 /** A question ranked by a model that had not seen its corpus. */
