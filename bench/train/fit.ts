@@ -49,6 +49,11 @@ const RISING = new Set([
   'speaker',
   'score',
   'gap',
+  'agentFit',
+  'patientFit',
+  'answerFit',
+  'roleHere',
+  'verbal',
 ]);
 const FALLING = new Set([
   'future',
@@ -71,6 +76,7 @@ const FALLING = new Set([
   'unrealised',
   'unknownWeight',
   'unknownName',
+  'rivalName',
 ]);
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
@@ -85,7 +91,7 @@ const RANKER_OPTIONS: BoostOptions = {
   columns: 0.5,
   seed: 1,
 };
-const CONFIDENCE_OPTIONS: BoostOptions = {
+export const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
   depth: 3,
   rate: 0.08,

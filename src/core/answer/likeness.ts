@@ -16,6 +16,15 @@ export function nearestLikeness(wanted: Sought, view: SentenceView): number {
   return softened(most);
 }
 
+/** `nearestLikeness` among the sentence's verbs alone. */
+export function verbLikeness(wanted: Sought, view: SentenceView): number {
+  if (wanted.vector < 0) return 0;
+  let most = 0;
+  for (const [i, row] of view.vectors.entries())
+    if (row >= 0 && view.parts[i] === 'VERB') most = Math.max(most, alike(wanted.vector, row));
+  return softened(most);
+}
+
 /**
  * How alike the words of the question and of the sentence are.
  *
