@@ -77,6 +77,9 @@ const FALLING = new Set([
   'unknownWeight',
   'unknownName',
   'rivalName',
+  'otherAgent',
+  'otherOffice',
+  'unsaid',
 ]);
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
@@ -141,10 +144,10 @@ function rescore(example: Example, model: TreeModel): Scored {
       label: example.labels[i] ?? false,
     }))
     .sort((a, b) => b.score - a.score);
-  const ranked = promoted(example.assessment.part, sorted, example.assessment.sought);
+  const ranked = promoted(sorted);
   return {
     example,
-    vector: confidenceFeatures(example.assessment.part, ranked, example.assessment.sought),
+    vector: confidenceFeatures(ranked, example.assessment.sought),
     right: ranked[0]?.label ?? false,
     scores,
     removed: example.labels.includes(true) ? removedVector(ranked, example) : null,
@@ -162,14 +165,10 @@ function removedVector(
   ranked: readonly { evidence: Evidence; score: number; label: boolean }[],
   example: Example,
 ): Float64Array | null {
-  const left = promoted(
-    example.assessment.part,
-    ranked.filter((row) => !row.label),
-    example.assessment.sought,
-  );
+  const left = promoted(ranked.filter((row) => !row.label));
   return left.length === 0
     ? null
-    : confidenceFeatures(example.assessment.part, left, example.assessment.sought);
+    : confidenceFeatures(left, example.assessment.sought);
 }
 
 export function trainConfidence(rows: readonly Scored[]): TreeModel {

@@ -16,6 +16,7 @@ import { rivalName, roleHere, verbalSupport } from './rivals.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
 import { speakerSupport } from './speech.ts';
+import { SUPPORT_FEATURES, supportFeatures } from './support.ts';
 
 /** The figures, in the order of the vector. */
 export const FEATURES = [
@@ -84,6 +85,7 @@ export const FEATURES = [
   'rivalName',
   'roleHere',
   'verbal',
+  ...SUPPORT_FEATURES,
 ] as const;
 
 /** One value a feature, in the order of `FEATURES`. */
@@ -231,7 +233,7 @@ export function featuresOf(
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
-  const unrealised = part.tense === 'past' && anchors.some((i) => isUnrealised(view, i)) ? 1 : 0;
+  const unrealised = part.tense === 'past' && isStillToCome(part, view, matches) ? 1 : 0;
   push(binding.bound);
   push(binding.worst);
   push(binding.conflict);
@@ -305,9 +307,31 @@ export function featuresOf(
   push(fits.patient);
   push(fits.answer);
   push(rivalName(sought, view, matches, chosen));
-  push(roleHere(part, around));
-  push(verbalSupport(part, sought, view, matches));
+  const office = roleHere(part, around);
+  const verbal = verbalSupport(part, sought, view, matches);
+  push(office);
+  push(verbal);
+  for (const value of supportFeatures(part, sought, {
+    view,
+    matches,
+    context,
+    chosen,
+    agentFit: fits.agent,
+    office,
+    verbal,
+  }))
+    push(value);
   return vector;
+}
+
+/** Whether the question's verb stands in the sentence only as what is planned or possible. */
+function isStillToCome(part: QuestionPart, view: SentenceView, matches: Matches): boolean {
+  const { verb } = part.predicate;
+  const places = (verb === null ? [] : (matches[verb]?.at ?? [])).filter((i) => view.parts[i] === 'VERB');
+  if (places.length > 0) return places.every((i) => isUnrealised(view, i));
+  if (verb !== null && (part.terms[verb]?.weight ?? 0) >= 0.5) return false;
+  const said = anchorPlaces(part, view, matches);
+  return said.length > 0 && said.some((i) => isUnrealised(view, i));
 }
 
 const COMING = /^(?:will|would|upcoming|forthcoming|scheduled|expected|planned|due|proposed)$/;
