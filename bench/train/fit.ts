@@ -166,9 +166,7 @@ function removedVector(
   example: Example,
 ): Float64Array | null {
   const left = promoted(ranked.filter((row) => !row.label));
-  return left.length === 0
-    ? null
-    : confidenceFeatures(left, example.assessment.sought);
+  return left.length === 0 ? null : confidenceFeatures(left, example.assessment.sought);
 }
 
 export function trainConfidence(rows: readonly Scored[]): TreeModel {

@@ -112,7 +112,10 @@ function byPhrase(view: SentenceView, verb: number): Phrase | null {
 
 function objectOf(view: SentenceView, verb: number): Phrase | null {
   let i = verb + 1;
-  while (i < view.tokens.length && (view.parts[i] === 'ADV' || (view.parts[i] === 'ADP' && isParticle(view, i))))
+  while (
+    i < view.tokens.length &&
+    (view.parts[i] === 'ADV' || (view.parts[i] === 'ADP' && isParticle(view, i)))
+  )
     i++;
   if (!adjoins(view, i)) return null;
   return phraseAfter(view, i);
@@ -133,7 +136,11 @@ function subjectOf(view: SentenceView, verb: number, depth: number): Phrase | nu
   if (/ing$/.test(tokens[verb]?.folded ?? '') && (tokens[verb]?.before ?? '').includes(','))
     return earlierSubject(view, verb, depth);
   let i = verb - 1;
-  while (i >= 0 && adjoins(view, i + 1) && (parts[i] === 'AUX' || parts[i] === 'ADV' || parts[i] === 'PART')) {
+  while (
+    i >= 0 &&
+    adjoins(view, i + 1) &&
+    (parts[i] === 'AUX' || parts[i] === 'ADV' || parts[i] === 'PART')
+  ) {
     if (tokens[i]?.folded === 'to') {
       // 'asked Veck to lead': who leads stands between; 'refused to lead': whoever refused.
       return (adjoins(view, i) ? phraseBefore(view, i - 1) : null) ?? earlierSubject(view, i, depth);

@@ -16,7 +16,8 @@ export interface ActorFits {
 
 const PRONOUN = /^(?:he|she|they|it|him|her|them|who|which|that|this|these|those|we|i|you|one|both)$/;
 /** Verbs that tie both sides alike: who met whom is all one. */
-const MUTUAL = /^(?:meet|meets|met|meeting|talk|talks|talked|speak|spoke|negotiat(?:e|es|ed)|agree|agrees|agreed|confer|conferred|sat|sit)$/;
+const MUTUAL =
+  /^(?:meet|meets|met|meeting|talk|talks|talked|speak|spoke|negotiat(?:e|es|ed)|agree|agrees|agreed|confer|conferred|sat|sit)$/;
 
 /** How far the question's agent and patient, and the answer, stand where the sentence's verb has them. */
 export function actorFits(

@@ -4,7 +4,7 @@
  * Candidates are proposed by the kind of answer wanted, each with a quality: how surely it is of that kind. What the
  * question itself says is no answer to it. Which candidate is taken depends on where the question's words stand.
  */
-import { countryOf } from '../lexicon/countries.ts';
+import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, isSayingVerb } from '../lexicon/roles.ts';
 import type { AnswerType, QuestionPart } from '../question/types.ts';
 import type { ValueKind } from '../text/values.ts';
@@ -32,11 +32,11 @@ export interface Chosen extends Candidate {
 
 const VALUES: Readonly<Partial<Record<AnswerType, Readonly<Partial<Record<ValueKind, number>>>>>> = {
   date: { date: 1, time: 0.9 },
-  duration: { duration: 1, age: 0.3 },
+  duration: { duration: 1 },
   money: { money: 1, percent: 0.45, quantity: 0.35 },
   percent: { percent: 1, quantity: 0.4, money: 0.2 },
   age: { age: 1, date: 0.4 },
-  quantity: { quantity: 1, age: 0.8, percent: 0.8, ordinal: 0.6, duration: 0.5, money: 0.45 },
+  quantity: { quantity: 1, age: 0.6, percent: 0.8, ordinal: 0.15, duration: 0.4, money: 0.4 },
 };
 
 /**
@@ -72,7 +72,8 @@ export function candidates(
           country: 0.35,
           place: 0.1,
         }),
-        ...roleNouns(view, asked),
+        // Whose name is asked for is not answered by an office.
+        ...(/\b(?:name|names|surname|called|named)\b/i.test(part.text) ? [] : roleNouns(view, asked)),
       ];
     case 'organization':
       return nameCandidates(view, types, asked, {
@@ -83,7 +84,7 @@ export function candidates(
         place: 0.3,
       });
     case 'place':
-      return placeCandidates(view, types, asked);
+      return placeCandidates(part, view, types, asked);
     case 'role':
       return roleCandidates(view, matches, types);
     case 'reason':
@@ -204,8 +205,61 @@ function valueCandidates(
     let quality = base;
     if (value.precision === 'relative') quality *= 0.6;
     if (value.precision === 'year') quality *= 0.85;
+    // 'two with nine abstentions' is no amount of money, '38 million' may be.
+    if (part.type === 'money' && value.kind === 'quantity' && !isLarge(view, value.from, value.to))
+      quality = 0.1;
+    // A date tells how old somebody is only where it is that of his birth.
+    if (part.type === 'age' && value.kind === 'date' && !/\bborn\b/i.test(view.text)) continue;
     if (part.type === 'quantity' && part.focus !== null) quality = counted ? 1 : quality * 0.6;
     found.push({ from: value.from, to: value.to, quality });
+  }
+  if (part.type === 'date') found.push(...timeClauses(view));
+  if (part.type === 'duration') found.push(...stretches(view));
+  return found;
+}
+
+function isLarge(view: SentenceView, from: number, to: number): boolean {
+  return view.tokens
+    .slice(from, to)
+    .some((token) => /^(?:thousand|million|billion|trillion|bn|mn)s?$|\d[,.]?\d{3}/.test(token.folded));
+}
+
+/** When, without a date: 'within eight weeks', 'as soon as a ceasefire has been signed', 'until the vote'. */
+function timeClauses(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  const { tokens } = view;
+  for (const value of view.values)
+    if (
+      value.kind === 'duration' &&
+      /^(?:within|in|after)$/.test(tokens[value.from - 1]?.folded ?? '') &&
+      !/^(?:session|office|power|total)$/.test(tokens[value.to]?.folded ?? '')
+    )
+      found.push({ from: value.from - 1, to: value.to, quality: 0.6 });
+  for (const [i, token] of tokens.entries()) {
+    const soon = token.folded === 'as' && tokens[i + 1]?.folded === 'soon' && tokens[i + 2]?.folded === 'as';
+    if (soon || /^(?:once|until|till|before)$/.test(token.folded))
+      if (i + 1 < tokens.length)
+        found.push({ from: i, to: untilBreak(view, i + 1, /[,;:()–—]/), quality: soon ? 0.5 : 0.35 });
+  }
+  return found;
+}
+
+/** How long, without a unit: 'from 1 July to 30 September', 'until 04.20'. */
+function stretches(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  const dates = view.values.filter(({ kind }) => kind === 'date' || kind === 'time');
+  for (const [i, value] of dates.entries()) {
+    const before = view.tokens[value.from - 1]?.folded ?? '';
+    const next = dates[i + 1];
+    if (
+      before === 'from' &&
+      next &&
+      next.from - value.to <= 2 &&
+      /^(?:to|until|till|through)$/.test(view.tokens[next.from - 1]?.folded ?? '')
+    )
+      found.push({ from: value.from - 1, to: next.to, quality: 0.7 });
+    else if (/^(?:until|till|since)$/.test(before))
+      found.push({ from: value.from - 1, to: value.to, quality: 0.45 });
   }
   return found;
 }
@@ -217,7 +271,16 @@ function nameCandidates(
   worth: Readonly<Record<Mention['kind'], number>>,
 ): Candidate[] {
   return mentionsOf(view, types)
-    .filter((mention) => !isAsked(mention, asked))
+    .filter(
+      (mention) =>
+        !isAsked(mention, asked) &&
+        // 'Western military support': an adjective names nobody.
+        !(
+          mention.to - mention.from === 1 &&
+          mention.kind === 'unknown' &&
+          view.parts[mention.from] === 'ADJ'
+        ),
+    )
     .map((mention) => ({ from: mention.from, to: mention.to, quality: worth[mention.kind] }));
 }
 
@@ -246,7 +309,14 @@ function roleNouns(view: SentenceView, asked: ReadonlySet<number>): Candidate[] 
   return found;
 }
 
-function placeCandidates(view: SentenceView, types: NameTypes, asked: ReadonlySet<number>): Candidate[] {
+function placeCandidates(
+  part: QuestionPart,
+  view: SentenceView,
+  types: NameTypes,
+  asked: ReadonlySet<number>,
+): Candidate[] {
+  // 'Which city …?' may be answered by a city in whatever place; 'Where …?' by where something is.
+  const loose = part.focus !== null ? 0.7 : 0.45;
   const worth = { place: 1, country: 0.75, unknown: 0.35, organization: 0.25, person: 0.05 };
   const found = mentionsOf(view, types)
     .filter((mention) => !isAsked(mention, asked))
@@ -256,22 +326,31 @@ function placeCandidates(view: SentenceView, types: NameTypes, asked: ReadonlySe
       const located =
         /^(?:in|at|near|from|to|into|on|outside|inside|around|via|в|из|dans|a|en|im|nach)$/.test(before) ||
         (before === 'the' && /^(?:in|at|near|to|from|on|of)$/.test(earlier));
-      const demonym = mention.kind === 'country' && view.parts[mention.from] === 'ADJ';
+      const last = view.tokens[mention.to - 1]?.folded ?? '';
+      const demonym = mention.kind === 'country' && kindOf(last) === 'demonym';
+      // 'the Russia-US working group': what describes another noun is no place where something is.
+      const attributive =
+        mention.kind !== 'place' &&
+        /^(?:NOUN|ADJ)$/.test(view.parts[mention.to] ?? '') &&
+        (view.tokens[mention.to]?.before ?? '') === '';
       return {
         from: mention.from,
         to: mention.to,
         quality: demonym
-          ? 0.2
-          : Math.min(
-              1,
-              worth[mention.kind] * (located ? 1 : 0.7) + (located && mention.kind !== 'person' ? 0.15 : 0),
-            ),
+          ? 0.05
+          : attributive
+            ? 0.15
+            : Math.min(
+                1,
+                worth[mention.kind] * (located ? 1 : loose) +
+                  (located && mention.kind !== 'person' ? 0.15 : 0),
+              ),
       };
     });
   // 'at a villa outside the city', 'in a hotel': a place without a name.
   for (const [i, token] of view.tokens.entries()) {
     if (
-      !/^(?:palace|residence|hotel|villa|airport|embassy|headquarters|hall|centre|center|club|mansion|island|resort|monastery|castle|university|room|building|base|border|crossing|port)$/.test(
+      !/^(?:palace|residence|hotel|villa|airport|embassy|headquarters|hall|centre|center|club|mansion|island|resort|monastery|castle|university|room|building|base|border|crossing|port|capital|town|village|city|street|square|ship|school|church|library|theatre|museum|barracks|camp|prison|hospital|ministry|bridge|well|lodge|farm|house|chamber|office|offices)$/.test(
         token.folded,
       ) ||
       asked.has(i)
@@ -284,8 +363,10 @@ function placeCandidates(view: SentenceView, types: NameTypes, asked: ReadonlySe
       /^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(view.parts[from - 1] ?? '')
     )
       from--;
-    if (/^(?:in|at|near|inside|outside|to|from)$/.test(view.tokens[from - 1]?.folded ?? ''))
-      found.push({ from, to: i + 1, quality: 0.6 });
+    if (/^(?:in|at|near|inside|outside|to|from|on|aboard)$/.test(view.tokens[from - 1]?.folded ?? '')) {
+      const of = view.tokens[i + 1]?.folded === 'of' && view.tokens[i + 1]?.before === '';
+      found.push({ from, to: of ? Math.max(i + 1, phraseEnd(view, i + 1)) : i + 1, quality: 0.7 });
+    }
   }
   return found;
 }
@@ -300,7 +381,12 @@ function roleCandidates(view: SentenceView, matches: Matches, types: NameTypes):
     for (let i = mention.from; i < mention.to; i++) if (asked.has(i)) named = true;
     if (!named) continue;
     if (mention.titleFrom < mention.from)
-      found.push({ from: mention.titleFrom, to: mention.from, quality: 0.85 });
+      // 'Admiral' before a name says less than what he is.
+      found.push({
+        from: mention.titleFrom,
+        to: mention.from,
+        quality: mention.from - mention.titleFrom === 1 ? 0.55 : 0.85,
+      });
     // 'Tansk, 58, a former ambassador': the age is no office.
     const aged = /^\d{1,3}$/.test(tokens[mention.to]?.text ?? '') && tokens[mention.to + 1]?.before === ',';
     const behind = aged ? mention.to + 1 : mention.to;
@@ -362,28 +448,41 @@ function mannerCandidates(view: SentenceView): Candidate[] {
 function definitionCandidates(view: SentenceView, matches: Matches): Candidate[] {
   const found: Candidate[] = [];
   const asked = askedTokens(matches);
-  const { tokens } = view;
+  const { tokens, parts } = view;
   for (const at of asked) {
+    if (asked.has(at + 1) && tokens[at + 1]?.before === '') continue;
     for (let i = at + 1; i <= Math.min(tokens.length - 1, at + 6); i++) {
       const word = tokens[i]?.folded ?? '';
       const next = tokens[i + 1]?.folded ?? '';
-      if (
-        /^(?:is|are|means|was|were|denotes|describes|est|ist|bedeutet)$/.test(word) ||
-        (/^(?:refers|stands|known)$/.test(word) && /^(?:to|for|as)$/.test(next))
-      ) {
+      const known = /^(?:refers|stands|known)$/.test(word) && /^(?:to|for|as)$/.test(next);
+      if (/^(?:is|are|means|was|were|denotes|describes|est|ist|bedeutet)$/.test(word) || known) {
+        const from = known ? i + 2 : i + 1;
+        // 'The term is not heading …' tells what it does; 'is a right', 'means that' what it is.
+        const says =
+          /^(?:means|denotes|describes|bedeutet)$/.test(word) ||
+          known ||
+          /^(?:a|an|the|what|any|one|that|when|un|une|ein|eine|der|die|das)$/.test(
+            tokens[from]?.folded ?? '',
+          ) ||
+          (/^(?:NOUN|PROPN|ADJ|X)$/.test(parts[from] ?? '') && parts[from] !== 'VERB');
         const early = at <= 5 ? 1 : 0.7;
-        found.push({
-          from: /^(?:refers|stands|known)$/.test(word) ? i + 2 : i + 1,
-          to: tokens.length,
-          quality: early,
-        });
+        const near = i === at + 1 || /[,)]/.test(tokens[i]?.before ?? '') ? 1 : 0.6;
+        found.push({ from, to: tokens.length, quality: (says ? 1 : 0.3) * early * near });
         break;
       }
       if (tokens[i]?.before.includes('.') || tokens[i]?.before.includes(';')) break;
     }
     const next = tokens[at + 1];
     if (next && /^(?:[,(–—:])/.test(next.before) && !asked.has(at + 1))
-      found.push({ from: at + 1, to: untilBreak(view, at + 1, /[,;()–—]/), quality: 0.6 });
+      found.push({
+        from: at + 1,
+        to: untilBreak(view, at + 1, /[,;()–—]/),
+        quality: /^[(–—:]/.test(next.before) || /^(?:a|an|the)$/.test(next.folded) ? 0.75 : 0.5,
+      });
+    // 'the right to fish, known as a vessel-day', '… (the GRU)'
+    const back = tokens.slice(Math.max(0, at - 3), at).map((token) => token.folded);
+    if (/\b(?:known as|called|dubbed|or)\b/.test(back.join(' ')) && at > 4)
+      found.push({ from: 0, to: at, quality: 0.65 });
   }
   return found.filter((candidate) => candidate.from < candidate.to);
 }

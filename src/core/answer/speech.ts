@@ -55,7 +55,7 @@ function saidBy(
   }
   // No subject can be told: near before the verb it may be.
   if (view.parts[verb] === 'VERB' || view.document.language !== 'en')
-    return places.some((at) => at < verb ? verb - at <= 6 : at - verb <= 3) ? 0.6 : 0;
+    return places.some((at) => (at < verb ? verb - at <= 6 : at - verb <= 3)) ? 0.6 : 0;
   // 'his words to reporters': a noun of saying.
   return part.speaker.length > 0 && places.some((at) => Math.abs(at - verb) <= 3) ? 0.4 : 0;
 }

@@ -67,7 +67,11 @@ const PRIVATIVE: ReadonlySet<string> = new Set(
  * @param evidence the sentence
  * @returns one value a figure of `SUPPORT_FEATURES`
  */
-export function supportFeatures(part: QuestionPart, sought: readonly Sought[], evidence: Supported): number[] {
+export function supportFeatures(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  evidence: Supported,
+): number[] {
   const { view, matches, context, chosen } = evidence;
   let here = 0;
   let around = 0;
@@ -110,8 +114,8 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     strayFocus(part, sought, evidence) ? 1 : 0,
     presupposed(part, sought, evidence) ? 1 : 0,
     evidence.agentFit <= -1 ? 1 : 0,
-    evidence.office < 0.3 ? 1 : 0,
-    part.type === 'yesno' && evidence.verbal < 0.25 ? 1 : 0,
+    verb === null && evidence.office < 0.3 ? 1 : 0,
+    unsaid(part, sought, evidence) ? 1 : 0,
   ];
 }
 
@@ -166,6 +170,23 @@ function presupposed(
   const wanted = sought[verb];
   if (!wanted || wanted.term.weight < 0.5) return false;
   return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && nearestLikeness(wanted, view) < 0.3;
+}
+
+/** 'Did X sign?' where nothing in or around the sentence speaks of signing. */
+function unsaid(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches, context, verbal }: Supported,
+): boolean {
+  const { verb } = part.predicate;
+  const wanted = verb === null ? undefined : sought[verb];
+  if (part.type !== 'yesno' || verb === null || !wanted || wanted.term.weight < 0.5) return false;
+  return (
+    verbal < 0.25 &&
+    !matches[verb] &&
+    (context.support[verb] ?? 0) < 0.4 &&
+    nearestLikeness(wanted, view) < 0.3
+  );
 }
 
 /** 'deputy', 'former' before the office asked for, on one side alone. */

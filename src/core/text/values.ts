@@ -6,7 +6,7 @@
  * a value is shown to a reader, and 'four hours' is not what 'almost four hours' says.
  */
 import type { Span } from '../document.ts';
-import { monthOf, weekdayOf } from '../lexicon/roles.ts';
+import { monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
 import { beginsNumber, isHalf, numberAt, UNITS } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
@@ -87,10 +87,25 @@ const FRACTIONS: ReadonlySet<string> = new Set(
   'third thirds quarter quarters fifth fifths tenth tenths'.split(' '),
 );
 const PARTS_OF_DAY: ReadonlySet<string> = new Set(['night', 'morning', 'evening', 'afternoon']);
+const MEASURED: ReadonlySet<string> = new Set('nautical square cubic metric statute'.split(' '));
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(
     ' ',
   ),
+);
+
+const CLOCK_LEADS: ReadonlySet<string> = new Set([
+  'at',
+  'until',
+  'till',
+  'by',
+  'from',
+  'before',
+  'after',
+  'since',
+]);
+const FEASTS: ReadonlySet<string> = new Set(
+  'christmas easter ramadan epiphany ascension pentecost whitsun hanukkah passover diwali nowruz'.split(' '),
 );
 
 const DIGIT_ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
@@ -130,7 +145,7 @@ export function findValues(text: string, tokens: readonly Token[], offset = 0): 
 }
 
 const LEADS: ReadonlySet<string> = new Set([
-  ...'more less fewer at up pres plus moins au не between shortly just'.split(' '),
+  ...'more less fewer at up pres plus moins au не between shortly just half quarter'.split(' '),
   ...APPROXIMATE,
   ...QUALIFIERS,
 ]);
@@ -148,6 +163,7 @@ function mayBegin(folded: string): boolean {
       DEICTIC.has(folded) ||
       SEASONS.has(folded) ||
       DAY_PARTS.has(folded) ||
+      FEASTS.has(folded) ||
       RELATIVE_DAYS.has(folded) ||
       monthOf(folded) !== null ||
       weekdayOf(folded) !== null ||
@@ -224,8 +240,11 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
   )
     return null;
   // 'some' and 'over' before a bare number belong to it; a counted noun, if one follows, completes it.
-  const counted =
-    next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
+  let counted = end;
+  // 'three nautical miles', '90 square metres': the measure's adjective goes with it.
+  if (next && !next.before && MEASURED.has(next.folded)) counted++;
+  const thing = tokens[counted];
+  if (thing && !thing.before && !NOT_COUNTED.has(thing.folded) && /^\p{L}/u.test(thing.text)) counted++;
   return make('quantity', counted);
 }
 
@@ -281,6 +300,12 @@ function dateAt(tokens: readonly Token[], i: number): Found | null {
   if (CLOCK.test(token.text) && (token.text.includes(':') || isMeridiem(tokens[i + 1]))) {
     return found(isMeridiem(tokens[i + 1]) ? i + 2 : i + 1, 'day', 'time');
   }
+  // '10.00' is a time of day behind a preposition of time alone: elsewhere it is a number.
+  if (CLOCK.test(token.text) && CLOCK_LEADS.has(tokens[i - 1]?.folded ?? ''))
+    return found(i + 1, 'day', 'time');
+  const past = pastHourAt(tokens, i);
+  if (past !== null) return found(past, 'day', 'time');
+  if (FEASTS.has(word) && token.capital) return found(i + 1, 'day');
   if (CLOCK_JOINED.test(word)) return found(i + 1, 'day', 'time');
   if (DECADE.test(word)) return found(i + 1, 'year');
   if (/^\d{1,2}$/.test(word) && isMeridiem(tokens[i + 1])) return found(i + 2, 'day', 'time');
@@ -322,6 +347,9 @@ function monthDayAt(tokens: readonly Token[], i: number): { to: number; precisio
   if (isDayNumber(token)) {
     let month = i + 1;
     if (isDayNumber(tokens[month]) && /^[-–—‑]$/.test(tokens[month]?.before ?? '')) month++;
+    // '15 to 18 September', '7 and 8 October'
+    else if (/^(?:to|and|or)$/.test(tokens[month]?.folded ?? '') && isDayNumber(tokens[month + 1]))
+      month += 2;
     if (tokens[month]?.folded === 'of' || tokens[month]?.folded === 'de') month++;
     const named = tokens[month];
     if (!named || !isMonth(named) || named.before) return null;
@@ -352,6 +380,31 @@ function isDayNumber(token: Token | undefined): boolean {
 
 function isMeridiem(token: Token | undefined): boolean {
   return token !== undefined && (token.folded === 'am' || token.folded === 'pm') && !token.before;
+}
+
+/** 'half past three', 'a quarter to ten', 'ten past one': where it ends, or null. 'six in the morning' likewise. */
+function pastHourAt(tokens: readonly Token[], i: number): number | null {
+  const word = tokens[i]?.folded ?? '';
+  const hour = (at: number) => {
+    const value = Number(tokens[at]?.folded) || numberOf(tokens[at]?.folded ?? '');
+    return value !== null && value >= 1 && value <= 12;
+  };
+  const at = word === 'a' ? i + 1 : i;
+  if (
+    /^(?:half|quarter|five|ten|twenty)$/.test(tokens[at]?.folded ?? '') &&
+    /^(?:past|to)$/.test(tokens[at + 1]?.folded ?? '') &&
+    (tokens[at + 1]?.folded === 'past' || tokens[at]?.folded === 'quarter') &&
+    hour(at + 2)
+  )
+    return at + 3;
+  if (
+    hour(i) &&
+    tokens[i + 1]?.folded === 'in' &&
+    tokens[i + 2]?.folded === 'the' &&
+    PARTS_OF_DAY.has(tokens[i + 3]?.folded ?? '')
+  )
+    return i + 4;
+  return null;
 }
 
 /** '2026-01-22' is three tokens joined by hyphens. */
