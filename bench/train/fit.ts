@@ -54,6 +54,7 @@ const RISING = new Set([
   'answerFit',
   'roleHere',
   'verbal',
+  'owned',
 ]);
 const FALLING = new Set([
   'future',
@@ -80,6 +81,8 @@ const FALLING = new Set([
   'otherAgent',
   'otherOffice',
   'unsaid',
+  'otherOwner',
+  'birthless',
 ]);
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));

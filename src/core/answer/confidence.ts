@@ -82,6 +82,8 @@ export const VETOES: readonly {
   { figure: 'presupposed', broken: (value) => value === 1, cap: 0.25 },
   { figure: 'otherAgent', broken: (value) => value === 1, cap: 0.2 },
   { figure: 'otherOffice', broken: (value) => value === 1, cap: 0.2 },
+  { figure: 'otherOwner', broken: (value) => value === 1, cap: 0.2 },
+  { figure: 'birthless', broken: (value) => value === 1, cap: 0.1 },
   { figure: 'unsaid', broken: (value) => value === 1, cap: 0.25 },
 ];
 const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));

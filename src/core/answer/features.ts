@@ -12,7 +12,7 @@ import { actorFits } from './fits.ts';
 import { likenessOf } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
-import { rivalName, roleHere, verbalSupport } from './rivals.ts';
+import { ownership, rivalName, roleHere, verbalSupport } from './rivals.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
 import { speakerSupport } from './speech.ts';
@@ -85,6 +85,7 @@ export const FEATURES = [
   'rivalName',
   'roleHere',
   'verbal',
+  'owned',
   ...SUPPORT_FEATURES,
 ] as const;
 
@@ -233,7 +234,10 @@ export function featuresOf(
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
-  const unrealised = part.tense === 'past' && isStillToCome(part, view, matches) ? 1 : 0;
+  const unrealised =
+    part.tense === 'past' && !part.negated && part.type !== 'yesno' && isStillToCome(part, view, matches)
+      ? 1
+      : 0;
   push(binding.bound);
   push(binding.worst);
   push(binding.conflict);
@@ -310,13 +314,16 @@ export function featuresOf(
   const office = roleHere(part, around);
   const verbal = verbalSupport(part, sought, view, matches);
   push(office);
+  const owned = ownership(part, sought, view, matches);
   push(verbal);
+  push(owned);
   for (const value of supportFeatures(part, sought, {
     view,
     matches,
     context,
     chosen,
     agentFit: fits.agent,
+    owned,
     office,
     verbal,
   }))

@@ -72,7 +72,10 @@ function termsFit(
   // 'He', 'which', 'that': whoever was spoken of before.
   if (PRONOUN.test(view.tokens[phrase.head]?.folded ?? ''))
     return 0.6 * Math.max(0, ...wanted.map((term) => context.support[term] ?? 0));
-  return -1;
+  // A name in another name's place is another; 'the captors' may be the kidnappers that were asked about.
+  const named = wanted.some((term) => part.terms[term]?.kind === 'name');
+  const byName = view.parts[phrase.head] === 'PROPN';
+  return named && byName ? -1 : named === byName ? -0.6 : -0.3;
 }
 
 function answerFit(

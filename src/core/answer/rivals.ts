@@ -48,7 +48,8 @@ export function roleHere(part: QuestionPart, around: readonly number[]): number 
   if (!/^(?:person|role|organization)$/.test(part.type)) return least;
   for (const [i, term] of part.terms.entries())
     if (term.kind !== 'verb' && !term.token.capital && isRoleWord(term.token.folded))
-      least = Math.min(least, around[i] ?? 0);
+      // What stands elsewhere in the passage is another's office.
+      least = Math.min(least, (around[i] ?? 0) > 0.5 ? (around[i] ?? 0) : 0);
   return least;
 }
 
@@ -63,4 +64,63 @@ export function verbalSupport(
   const wanted = verb === null ? undefined : sought[verb];
   if (verb === null || !wanted || wanted.term.weight < 0.5) return 0.8;
   return Math.max(matches[verb]?.strength ?? 0, verbLikeness(wanted, view));
+}
+
+/**
+ * Whether what the question says a thing is of ('Tonga's minister', 'the team in Warsaw') is what the sentence says it
+ * is of.
+ *
+ * @returns the least over the question's names: 1 it is, 0.5 the sentence does not say, -1 it is of something else;
+ *   0.7 where the question ties no name to a thing
+ */
+export function ownership(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  view: SentenceView,
+  matches: Matches,
+): number {
+  let least = 2;
+  for (const { modifier, head, relation } of part.pairs) {
+    if (relation === 'name' || sought[modifier]?.term.kind !== 'name') continue;
+    // 'Kushner of the United States' is himself whatever he is said to be of.
+    if (sought[head]?.term.kind === 'name') continue;
+    const own = new Set(matches[modifier]?.at ?? []);
+    const heads = matches[head]?.at ?? [];
+    if (heads.length === 0) continue;
+    let here = -1;
+    for (const at of heads) {
+      const owners = ownersOf(view, at);
+      const fit = owners.length === 0 ? 0.5 : owners.some((owner) => own.has(owner)) ? 1 : -1;
+      here = Math.max(here, fit);
+    }
+    least = Math.min(least, here);
+  }
+  return least === 2 ? 0.7 : least;
+}
+
+const OWNING = /^(?:of|in|at|to|from|for)$/;
+
+/** The names that a noun is said to be of: before it in its phrase, or behind a preposition. */
+function ownersOf(view: SentenceView, head: number): number[] {
+  const { tokens, parts } = view;
+  const owners: number[] = [];
+  const isOwner = (i: number): boolean => {
+    const token = tokens[i];
+    if (!token?.capital || isRoleWord(token.folded)) return false;
+    if (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null) return false;
+    return countryOf(token.folded, token.text) !== null || parts[i] === 'PROPN';
+  };
+  for (let i = head - 1; i >= Math.max(0, head - 4); i--) {
+    if ((tokens[i + 1]?.before ?? '') !== '' && tokens[i + 1]?.before !== '-') break;
+    if (!/^(?:ADJ|NOUN|PROPN|NUM|PART)$/.test(parts[i] ?? '')) break;
+    if (isOwner(i)) owners.push(i);
+  }
+  let at = head + 1;
+  for (let hops = 0; hops < 2 && OWNING.test(tokens[at]?.folded ?? '') && tokens[at]?.before === ''; hops++) {
+    at++;
+    while (/^(?:DET|ADJ)$/.test(parts[at] ?? '') && !isOwner(at)) at++;
+    if (!isOwner(at)) break;
+    while (isOwner(at)) owners.push(at++);
+  }
+  return owners;
 }

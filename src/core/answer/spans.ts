@@ -317,7 +317,7 @@ function placeCandidates(
 ): Candidate[] {
   // 'Which city …?' may be answered by a city in whatever place; 'Where …?' by where something is.
   const loose = part.focus !== null ? 0.7 : 0.45;
-  const worth = { place: 1, country: 0.75, unknown: 0.35, organization: 0.25, person: 0.05 };
+  const worth = { place: 1, country: 0.75, unknown: 0.35, organization: 0.1, person: 0.03 };
   const found = mentionsOf(view, types)
     .filter((mention) => !isAsked(mention, asked))
     .map((mention): Candidate => {
@@ -325,7 +325,7 @@ function placeCandidates(
       const earlier = view.tokens[mention.from - 2]?.folded ?? '';
       const located =
         /^(?:in|at|near|from|to|into|on|outside|inside|around|via|в|из|dans|a|en|im|nach)$/.test(before) ||
-        (before === 'the' && /^(?:in|at|near|to|from|on|of)$/.test(earlier));
+        (before === 'the' && /^(?:in|at|near|to|from|on)$/.test(earlier));
       const last = view.tokens[mention.to - 1]?.folded ?? '';
       const demonym = mention.kind === 'country' && kindOf(last) === 'demonym';
       // 'the Russia-US working group': what describes another noun is no place where something is.
@@ -343,7 +343,7 @@ function placeCandidates(
             : Math.min(
                 1,
                 worth[mention.kind] * (located ? 1 : loose) +
-                  (located && mention.kind !== 'person' ? 0.15 : 0),
+                  (located && mention.kind !== 'person' && mention.kind !== 'organization' ? 0.15 : 0),
               ),
       };
     });

@@ -33,6 +33,8 @@ export const SUPPORT_FEATURES = [
   'otherAgent',
   'otherOffice',
   'unsaid',
+  'otherOwner',
+  'birthless',
 ] as const;
 
 /** A sentence with what the question's words have in it. */
@@ -43,6 +45,8 @@ export interface Supported {
   readonly chosen: Chosen | null;
   /** As `actorFits` gives it: -1 where somebody else acts. */
   readonly agentFit: number;
+  /** As `ownership` gives it: -1 where it is of something else. */
+  readonly owned: number;
   /** As `roleHere` gives it. */
   readonly office: number;
   /** As `verbalSupport` gives it. */
@@ -107,7 +111,11 @@ export function supportFeatures(
     privative(part, evidence) ? 1 : 0,
     rivalNumber(sought, evidence) ? 1 : 0,
     needsSpan && !guessed && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
-    verb === null || verbWanted === undefined || verbWanted === null || part.predicate.wanted === null
+    verb === null ||
+    verbWanted === undefined ||
+    verbWanted === null ||
+    verbWanted.term.weight < 0.5 ||
+    part.predicate.wanted === null
       ? 0.7
       : Math.max(matches[verb]?.strength ?? 0, nearestLikeness(verbWanted, view)),
     sought.length <= 2 ? 1 : 0,
@@ -116,6 +124,8 @@ export function supportFeatures(
     evidence.agentFit <= -1 ? 1 : 0,
     verb === null && evidence.office < 0.3 ? 1 : 0,
     unsaid(part, sought, evidence) ? 1 : 0,
+    evidence.owned <= -1 ? 1 : 0,
+    birthless(part, evidence) ? 1 : 0,
   ];
 }
 
@@ -172,6 +182,15 @@ function presupposed(
   return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && nearestLikeness(wanted, view) < 0.3;
 }
 
+/** A birth asked about where the sentence speaks of none: no other date or place stands for it. */
+function birthless(part: QuestionPart, { view, context }: Supported): boolean {
+  const asked = part.terms.some(({ token }) =>
+    /^(?:born|birth|birthday|birthplace|birthdate)$/.test(token.folded),
+  );
+  if (!asked || !/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
+  return !/\b(?:born|birth|n[ée]e?|geboren|native)\b|родил|рожд|\((?:\*|b\.)? ?1[89]\d\d/i.test(view.text);
+}
+
 /** 'Did X sign?' where nothing in or around the sentence speaks of signing. */
 function unsaid(
   part: QuestionPart,
@@ -194,6 +213,10 @@ function privative(part: QuestionPart, { view, matches }: Supported): boolean {
   const asked = new Set(
     part.terms.filter((term) => PRIVATIVE.has(term.token.folded)).map((term) => term.token.folded),
   );
+  // 'Who will succeed …?', 'her predecessor': that there is another before or after is what is asked.
+  const follows = part.terms.some(({ token }) =>
+    /^(?:succe|predecess|replac|before$|former)/.test(token.folded),
+  );
   for (const [i, term] of part.terms.entries()) {
     if (!isRoleWord(term.token.folded)) continue;
     const places = matches[i]?.at ?? [];
@@ -201,7 +224,7 @@ function privative(part: QuestionPart, { view, matches }: Supported): boolean {
     const clear = places.some((at) => {
       const before = [at - 1, at - 2, at - 3]
         .map((j) => view.tokens[j]?.folded ?? '')
-        .filter((word) => PRIVATIVE.has(word));
+        .filter((word) => PRIVATIVE.has(word) && !(follows && /cessor$|^former$/.test(word)));
       return asked.size === 0 ? before.length === 0 : before.some((word) => asked.has(word));
     });
     if (!clear) return true;

@@ -49,13 +49,13 @@ const LOOSE = words(
 const GENERIC_PLACE = words('place location venue site whereabouts место lieu ort lugar');
 const DURATION_NOUNS = words('duration length длительность продолжительность duree dauer duracion');
 const ROLE_NOUNS = words(
-  'role title position job post rank function capacity office должность роль пост fonction titre poste rolle amt titel cargo puesto occupation profession',
+  'role title position job post rank function capacity office roles titles posts jobs ranks offices должность роль пост fonction titre poste rolle amt titel cargo puesto occupation profession',
 );
 const MONEY_NOUNS = words(
   'cost costs price prices bill amount sum budget dollars euros fee salary salaries fund money funding value worth pay wage стоимость цена сумма prix montant cout kosten preis precio coste costo',
 );
 const COUNT_NOUNS = words(
-  'number count quantity tally toll size total headcount margin level rate distance height depth width weight speed ratio limit ceiling quota majority score turnout flow capacity range количество число nombre anzahl zahl numero',
+  'number count quantity population tally toll size total headcount margin level rate distance height depth width weight speed ratio limit ceiling quota majority score turnout flow capacity range количество число nombre anzahl zahl numero',
 );
 const PERCENT_NOUNS = words(
   'percentage percent share proportion fraction доля процент pourcentage anteil prozentsatz porcentaje',
@@ -348,6 +348,8 @@ function whatReading(
       (isSayingVerb(word) || WANTING.has(word)) &&
       !(
         parts[wh + 2 + i] === 'ADJ' ||
+        // 'a recall', 'the proposal': what is named, not what is done.
+        (parts[wh + 2 + i] === 'NOUN' && parts[wh + 1 + i] === 'DET') ||
         // 'the talks': behind an auxiliary no verb ends in s.
         (parts[wh + 2 + i] === 'NOUN' && /s$/.test(word)) ||
         (/ed$/.test(word) && /^(?:ADJ|NOUN|PROPN)$/.test(parts[wh + 3 + i] ?? ''))
@@ -356,6 +358,8 @@ function whatReading(
   if (/^(?:did|does|do|has|have|had|would|will)$/.test(next)) {
     if (rest.includes('mean') || rest.includes('meant') || (rest.includes('stand') && rest.includes('for')))
       return reading('definition');
+    // 'What did Veck do before she became envoy?', 'What does her husband do for a living?'
+    if (/\bdo (?:before|for a living)\b/.test(rest.join(' '))) return reading('role');
     if (rest.some((word) => /^(?:invest|pay|cost|spend|earn|donate|pledge|charge)$/.test(word)))
       return reading('money');
     return reading(says ? 'statement' : 'thing', { list: rest.at(-1) === 'agree' });
