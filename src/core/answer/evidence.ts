@@ -3,6 +3,7 @@
  */
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit } from '../search/passageIndex.ts';
+import { askedDay, speaksOf } from './days.ts';
 import { type Context, type FeatureVector, featuresOf } from './features.ts';
 import type { Sought } from './lookup.ts';
 import { Matcher, type Matches } from './match.ts';
@@ -65,6 +66,7 @@ export function gather(
   const types = new NameTypes();
   const matcher = new Matcher(sought);
   const asks = asksHow(part.text);
+  const day = askedDay(part);
   for (const [rank, hit] of hits.entries()) {
     const views = cache.of(hit.document, hit.passage);
     const matches = views.map((view) => matcher.matches(view));
@@ -86,6 +88,10 @@ export function gather(
             (anywhere[t] ?? 0) * NEARBY.passage,
           ),
         );
+      }
+      if (day !== null && day.terms.some((t) => (own[t]?.strength ?? 0) < 0.6)) {
+        const spoken = speaksOf(day, view);
+        if (spoken > 0) for (const t of day.terms) support[t] = Math.max(support[t] ?? 0, spoken);
       }
       const context: Context = {
         support,

@@ -1,6 +1,6 @@
 /** What stands in a sentence in the place of what the question names. */
 import { countryOf } from '../lexicon/countries.ts';
-import { isRoleWord, monthOf, weekdayOf } from '../lexicon/roles.ts';
+import { isRoleWord, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
 import { verbLikeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
@@ -80,22 +80,48 @@ export function ownership(
   matches: Matches,
 ): number {
   let least = 2;
+  const asked = new Set(matches.flatMap((match) => (match ? [...match.at] : [])));
   for (const { modifier, head, relation } of part.pairs) {
-    if (relation === 'name' || sought[modifier]?.term.kind !== 'name') continue;
+    const wanted = sought[modifier];
+    if (relation === 'name' || wanted?.term.kind !== 'name') continue;
     // 'Kushner of the United States' is himself whatever he is said to be of.
     if (sought[head]?.term.kind === 'name') continue;
-    const own = new Set(matches[modifier]?.at ?? []);
+    const own = matches[modifier]?.at ?? [];
     const heads = matches[head]?.at ?? [];
     if (heads.length === 0) continue;
+    const behind = behindItsHead(part, modifier, head);
     let here = -1;
     for (const at of heads) {
       const owners = ownersOf(view, at);
-      const fit = owners.length === 0 ? 0.5 : owners.some((owner) => own.has(owner)) ? 1 : -1;
-      here = Math.max(here, fit);
+      const rivals = owners.filter(
+        (i) =>
+          !asked.has(i) &&
+          (countryOf(view.tokens[i]?.folded ?? '', view.tokens[i]?.text) !== null) ===
+            (wanted.country !== null) &&
+          // 'the invasion of Tarn' is not 'Brill's invasion', but an office or a body is of one land alone.
+          (i > at === behind || belongs(view, at)),
+      );
+      here = Math.max(here, owners.some((i) => own.includes(i)) ? 1 : rivals.length > 0 ? -1 : 0.5);
     }
+    // '…, the Brillian one by Orlo': the thing is named once for both.
+    if (here < 0 && own.some((i) => /^(?:one|ones|side|by)$/.test(view.tokens[i + 1]?.folded ?? '')))
+      here = 0.5;
     least = Math.min(least, here);
   }
   return least === 2 ? 0.7 : least;
+}
+
+/** Whether the question names what a thing is of behind it ('the minister of Tarn'), not before ('Tarn's minister'). */
+function behindItsHead(part: QuestionPart, modifier: number, head: number): boolean {
+  return (part.terms[modifier]?.token.start ?? 0) > (part.terms[head]?.token.start ?? 0);
+}
+
+const BODY =
+  /^(?:team|delegation|side|government|ministry|army|parliament|senate|navy|embassy|consulate|mission|party|cabinet|court|leader|group|forces?|troops|observers?|negotiators?)$/;
+
+function belongs(view: SentenceView, at: number): boolean {
+  const word = view.tokens[at]?.folded ?? '';
+  return isRoleWord(word) || BODY.test(word);
 }
 
 const OWNING = /^(?:of|in|at|to|from|for)$/;
@@ -106,7 +132,7 @@ function ownersOf(view: SentenceView, head: number): number[] {
   const owners: number[] = [];
   const isOwner = (i: number): boolean => {
     const token = tokens[i];
-    if (!token?.capital || isRoleWord(token.folded)) return false;
+    if (!token?.capital || isRoleWord(token.folded) || numberOf(token.folded) !== null) return false;
     if (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null) return false;
     return countryOf(token.folded, token.text) !== null || parts[i] === 'PROPN';
   };
