@@ -55,6 +55,7 @@ const RISING = new Set([
   'roleHere',
   'verbal',
   'owned',
+  'agreement',
 ]);
 const FALLING = new Set([
   'future',
@@ -83,6 +84,12 @@ const FALLING = new Set([
   'unsaid',
   'otherOwner',
   'birthless',
+  'behindCoverage',
+  'behindCoverageInContext',
+  'behindPlainAround',
+  'behindSoft',
+  'behindTypeQuality',
+  'behindTypeNearness',
 ]);
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));

@@ -4,10 +4,11 @@
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit } from '../search/passageIndex.ts';
 import { askedDay, speaksOf } from './days.ts';
-import { type Context, type FeatureVector, featuresOf } from './features.ts';
+import { type Context, FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import type { Sought } from './lookup.ts';
 import { Matcher, type Matches } from './match.ts';
 import { learnTypes, NameTypes } from './mentions.ts';
+import { relate } from './relative.ts';
 import { asksHow, type Frame, type SentenceView, type ViewCache } from './sentenceView.ts';
 import { type Chosen, candidates, choose } from './spans.ts';
 
@@ -116,7 +117,7 @@ export function gather(
   shortlist.sort((a, b) => b.cheap - a.cheap);
   const kept = shortlist.slice(0, SHORTLIST);
   for (const { view } of kept) learnTypes(view, types);
-  return kept.map(({ view, hit, matches, context }) => {
+  const evidence = kept.map(({ view, hit, matches, context }): Evidence => {
     const found = candidates(part, view, matches, types);
     const chosen = choose(part, view, matches, found);
     return {
@@ -128,6 +129,8 @@ export function gather(
       vector: featuresOf(part, sought, view, matches, context, chosen, found.length),
     };
   });
+  relate(evidence, FEATURES);
+  return evidence;
 }
 
 /** For each word of the question how strongly the passage has it anywhere. */

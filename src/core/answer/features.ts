@@ -12,6 +12,7 @@ import { actorFits } from './fits.ts';
 import { likenessOf } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
+import { RELATIVE_FEATURES } from './relative.ts';
 import { ownership, rivalName, roleHere, verbalSupport } from './rivals.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
@@ -87,6 +88,7 @@ export const FEATURES = [
   'verbal',
   'owned',
   ...SUPPORT_FEATURES,
+  ...RELATIVE_FEATURES,
 ] as const;
 
 /** One value a feature, in the order of `FEATURES`. */
