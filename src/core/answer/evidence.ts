@@ -3,6 +3,7 @@
  */
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit } from '../search/passageIndex.ts';
+import { isHeaderRow } from '../text/passages.ts';
 import { askedDay, speaksOf } from './days.ts';
 import { type Context, FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import type { Sought } from './lookup.ts';
@@ -75,6 +76,7 @@ export function gather(
     const document = documentSupport.get(hit.document.id);
     const anywhere = strongest(matches, sought.length);
     for (const [i, view] of views.entries()) {
+      if (view.once(namesColumns)) continue;
       const own = matches[i] as Matches;
       const [previous, beforePrevious, next] = [matches[i - 1], matches[i - 2], matches[i + 1]];
       const support: number[] = [];
@@ -131,6 +133,12 @@ export function gather(
   });
   relate(evidence, FEATURES);
   return evidence;
+}
+
+/** Whether a sentence is a table's first row, which says what stands below and nothing of its own. */
+function namesColumns({ document, sentence }: SentenceView): boolean {
+  const block = sentence.kind === 'row' ? document.blocks[sentence.block] : undefined;
+  return block !== undefined && isHeaderRow(document.text, block);
 }
 
 /** For each word of the question how strongly the passage has it anywhere. */

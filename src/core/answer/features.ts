@@ -236,10 +236,7 @@ export function featuresOf(
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
-  const unrealised =
-    part.tense === 'past' && !part.negated && part.type !== 'yesno' && isStillToCome(part, view, matches)
-      ? 1
-      : 0;
+  const unrealised = part.tense === 'past' && !part.negated && isStillToCome(part, view, matches) ? 1 : 0;
   push(binding.bound);
   push(binding.worst);
   push(binding.conflict);
@@ -313,7 +310,7 @@ export function featuresOf(
   push(fits.patient);
   push(fits.answer);
   push(rivalName(sought, view, matches, chosen));
-  const office = roleHere(part, around);
+  const office = roleHere(part, here, around);
   const verbal = verbalSupport(part, sought, view, matches);
   push(office);
   const owned = ownership(part, sought, view, matches);
@@ -337,6 +334,8 @@ export function featuresOf(
 function isStillToCome(part: QuestionPart, view: SentenceView, matches: Matches): boolean {
   const { verb } = part.predicate;
   const places = (verb === null ? [] : (matches[verb]?.at ?? [])).filter((i) => view.parts[i] === 'VERB');
+  // 'Did she resign?' is answered by 'she would not resign'.
+  if (part.type === 'yesno' && places.some((i) => isNegated(view, i))) return false;
   if (places.length > 0) return places.every((i) => isUnrealised(view, i));
   if (verb !== null && (part.terms[verb]?.weight ?? 0) >= 0.5) return false;
   const said = anchorPlaces(part, view, matches);

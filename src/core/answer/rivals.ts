@@ -42,14 +42,17 @@ function inItsPlace(wanted: Sought, view: SentenceView, matches: Matches, chosen
   return other ? 1 : 0.5;
 }
 
+/** A word in the sentence before, or over it, counts as much at least; its synonyms there do not. */
+const FROM_AROUND = 0.69;
+
 /** Whether the office that is asked about is spoken of: 0.8 where none is asked about. */
-export function roleHere(part: QuestionPart, around: readonly number[]): number {
+export function roleHere(part: QuestionPart, here: readonly number[], around: readonly number[]): number {
   let least = 0.8;
   if (!/^(?:person|role|organization)$/.test(part.type)) return least;
   for (const [i, term] of part.terms.entries())
     if (term.kind !== 'verb' && !term.token.capital && isRoleWord(term.token.folded))
       // What stands elsewhere in the passage is another's office.
-      least = Math.min(least, (around[i] ?? 0) > 0.5 ? (around[i] ?? 0) : 0);
+      least = Math.min(least, (around[i] ?? 0) >= FROM_AROUND ? (around[i] ?? 0) : (here[i] ?? 0));
   return least;
 }
 
@@ -87,7 +90,10 @@ export function ownership(
     // 'Kushner of the United States' is himself whatever he is said to be of.
     if (sought[head]?.term.kind === 'name') continue;
     const own = matches[modifier]?.at ?? [];
-    const heads = matches[head]?.at ?? [];
+    const all = matches[head]?.at ?? [];
+    // Where the word itself stands, its synonyms ('his team') are beside the point.
+    const same = all.filter((at) => view.terms[at] === sought[head]?.stem);
+    const heads = same.length > 0 ? same : all;
     if (heads.length === 0) continue;
     const behind = behindItsHead(part, modifier, head);
     let here = -1;

@@ -210,7 +210,8 @@ function valueCandidates(
       quality = 0.1;
     // A date tells how old somebody is only where it is that of his birth.
     if (part.type === 'age' && value.kind === 'date' && !/\bborn\b/i.test(view.text)) continue;
-    if (part.type === 'quantity' && part.focus !== null) quality = counted ? 1 : quality * 0.6;
+    if (part.type === 'quantity' && part.focus !== null)
+      quality = !counted ? quality * 0.6 : value.kind === 'ordinal' ? quality : 1;
     found.push({ from: value.from, to: value.to, quality });
   }
   if (part.type === 'date') found.push(...timeClauses(view));
@@ -271,17 +272,23 @@ function nameCandidates(
   worth: Readonly<Record<Mention['kind'], number>>,
 ): Candidate[] {
   return mentionsOf(view, types)
-    .filter(
-      (mention) =>
-        !isAsked(mention, asked) &&
-        // 'Western military support': an adjective names nobody.
-        !(
-          mention.to - mention.from === 1 &&
-          mention.kind === 'unknown' &&
-          view.parts[mention.from] === 'ADJ'
-        ),
-    )
+    .filter((mention) => !isAsked(mention, asked) && !describes(view, mention))
     .map((mention) => ({ from: mention.from, to: mention.to, quality: worth[mention.kind] }));
+}
+
+/** 'Western military support': one word of no known kind before a common noun names nobody. */
+function describes(view: SentenceView, mention: Mention): boolean {
+  const next = view.tokens[mention.to];
+  return (
+    mention.kind === 'unknown' &&
+    mention.to - mention.from === 1 &&
+    (view.parts[mention.from] === 'ADJ' ||
+      (next !== undefined &&
+        next.before === '' &&
+        !next.capital &&
+        view.parts[mention.to] === 'NOUN' &&
+        !/['’]s?$/.test(view.tokens[mention.from]?.text ?? '')))
+  );
 }
 
 /** A name that the question gives (its last word asked) is not new. */
