@@ -104,7 +104,7 @@ const RANKER_OPTIONS: BoostOptions = {
   columns: 0.5,
   seed: 1,
 };
-export const CONFIDENCE_OPTIONS: BoostOptions = {
+const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
   depth: 3,
   rate: 0.08,
@@ -224,9 +224,14 @@ function foldOf(examples: readonly Example[]): (example: Example) => number {
   return (example) => folds.get(example.group) ?? 0;
 }
 
+/** Of ordinary questions, two of three have an answer. */
+const ANSWERABLE = 2;
+/** What a wrong answer shown costs beside what a right one, or a right refusal, is worth. */
+const COST = 0.5;
+
 /**
- * The threshold at which right answers and right refusals add up best. Printed as a curve, so that another balance
- * can be chosen with open eyes.
+ * The threshold that serves an ordinary mix of questions best: right answers and right refusals, less half of the
+ * wrong answers shown. Printed as a curve, so that another balance can be chosen with open eyes.
  */
 export function thresholdFor(
   rows: readonly { confidence: number; right: boolean; example: Example }[],
@@ -234,15 +239,16 @@ export function thresholdFor(
   const yes = rows.filter((row) => row.example.gold.answerable).length || 1;
   const no = rows.filter((row) => !row.example.gold.answerable).length || 1;
   let best = 0.5;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let step = 26; step < 60; step++) {
     const threshold = step / 100;
     const shown = rows.filter((row) => row.confidence >= threshold);
     const right = shown.filter((row) => row.right).length;
     const refused = rows.filter((row) => !row.example.gold.answerable && row.confidence < threshold).length;
     const precision = right / (shown.length || 1);
-    // Equal odds of both kinds of question (Youden 1950): right answers and right refusals count the same.
-    const value = right / yes + refused / no;
+    const wrong = shown.filter((row) => row.example.gold.answerable && !row.right).length;
+    const value =
+      ANSWERABLE * (right / yes - (COST * wrong) / yes) + refused / no - COST * (1 - refused / no);
     if (step % 4 === 2)
       console.log(
         `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${precision.toFixed(3)}`,

@@ -92,7 +92,7 @@ export function gather(
           ),
         );
       }
-      if (day !== null && day.terms.some((t) => (own[t]?.strength ?? 0) < 0.6)) {
+      if (day?.terms.some((t) => (own[t]?.strength ?? 0) < 0.6)) {
         const spoken = speaksOf(day, view);
         if (spoken > 0) for (const t of day.terms) support[t] = Math.max(support[t] ?? 0, spoken);
       }
