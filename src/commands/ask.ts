@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import type { Answerer, AskOptions } from '../core/answer/answerer.ts';
+import { stopwatch } from './clock.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
 import { dayOf, readDay, readOptions } from './options.ts';
@@ -131,7 +132,7 @@ async function loadSpeaker(): Promise<(corpus: Corpus, manner: Manner) => Reply>
     const options: AskOptions = {
       visible: 'all',
       today: dayOf(new Date()),
-      clock: () => performance.now(),
+      clock: stopwatch,
       ...(asOf === null ? {} : { asOf }),
     };
     return (text) => {
