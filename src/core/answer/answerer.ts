@@ -11,16 +11,20 @@ import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
 import { breaksNothing } from './confidence.ts';
 import { excerptOf, namingExcerptOf } from './excerpt.ts';
+import { originsOf, shareOrigin } from './origins.ts';
 import { agree, positionsOf } from './positions.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
-import { ViewCache } from './sentenceView.ts';
-import type { Answer, Excerpt, Reason } from './types.ts';
+import { type SentenceView, ViewCache } from './sentenceView.ts';
+import type { Chosen } from './spans.ts';
+import type { Answer, Excerpt, Position, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** Excerpts shown at most. */
 const MOST_EXCERPTS = 5;
 /** Excerpts of one document shown at most: the other documents' words are worth more. */
 const MOST_OF_ONE_DOCUMENT = 2;
+/** Excerpts of one origin's documents shown at most: reprints are listed, and leave room for what others say. */
+const MOST_OF_ONE_ORIGIN = 3;
 /** Evidence this far below the best (in the ranker's log odds) is shown beside it. */
 const BESIDE = 1.6;
 /** Another document that gives the same answer is shown from further down: agreement is worth seeing. */
@@ -119,6 +123,7 @@ export class Answerer {
       return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
     }
     const excerpts = choose(assessment, this.#index);
+    const originOf = originOfShown(assessment, excerpts);
     const [first] = excerpts;
     const answer = first?.answer
       ? first.text.slice(first.answer[0] - first.start, first.answer[1] - first.start)
@@ -130,7 +135,10 @@ export class Answerer {
       outcome: 'answered',
       answer,
       excerpts,
-      positions: positionsOf(part.type, excerpts),
+      positions: positionsOf(part.type, excerpts, originOf).map((position) => ({
+        ...position,
+        ...(isSole(assessment, excerpts, position) ? { sole: true } : {}),
+      })),
       parts: [],
       reason: null,
       nearest: [],
@@ -204,6 +212,7 @@ function choose({ part, ranked, sought }: Assessment, index: PassageIndex): Exce
   if (!best) return [];
   const shown: Excerpt[] = [];
   const perDocument = new Map<string, number>();
+  const cited: Document[] = [];
   for (const { evidence, score } of ranked) {
     if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
     const excerpt = excerptOf(part, evidence, score);
@@ -214,12 +223,47 @@ function choose({ part, ranked, sought }: Assessment, index: PassageIndex): Exce
     if (count >= MOST_OF_ONE_DOCUMENT) continue;
     if (overlapsOne(shown, excerpt)) continue;
     if (shown.length > 0 && (!excerpt.answer || evidence.view.isQuestion) && part.type !== 'yesno') continue;
+    const { document } = evidence.view;
+    if (cited.filter((other) => shareOrigin(document, other)).length >= MOST_OF_ONE_ORIGIN) continue;
     perDocument.set(excerpt.document.id, count + 1);
+    cited.push(document);
     shown.push(excerpt);
     const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
     if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
   }
   return shown;
+}
+
+/** The origins of the documents shown, by their ids. */
+function originOfShown(
+  { ranked }: Assessment,
+  shown: readonly Excerpt[],
+): (documentId: string) => string | number {
+  const ids = new Set(shown.map(({ document }) => document.id));
+  const documents = [...new Set(ranked.map(({ evidence }) => evidence.view.document))].filter(({ id }) =>
+    ids.has(id),
+  );
+  const origins = originsOf(documents);
+  const byId = new Map(documents.map(({ id }, at) => [id, origins[at] ?? id]));
+  return (id) => byId.get(id) ?? id;
+}
+
+/** Whether no document but one was found to give an answer, shown or not. */
+function isSole({ part, ranked }: Assessment, excerpts: readonly Excerpt[], position: Position): boolean {
+  const ids = new Set(position.excerpts.map((at) => excerpts[at]?.document.id));
+  return (
+    ids.size === 1 &&
+    !ranked.some(
+      ({ evidence: { view, chosen } }) =>
+        chosen !== null &&
+        !ids.has(view.document.id) &&
+        agree(part.type, spanText(view, chosen), position.answer),
+    )
+  );
+}
+
+function spanText({ document, tokens }: SentenceView, { from, to }: Chosen): string {
+  return document.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
 function overlapsOne(shown: readonly Excerpt[], excerpt: Excerpt): boolean {

@@ -1,4 +1,4 @@
-/** Excerpts grouped by the answer they give. */
+/** Excerpts grouped by the answer they give, and counted by the sources behind them. */
 import { fullNameSimilarity, SAME_FULL_NAME } from '../names/similarity.ts';
 import type { AnswerType } from '../question/types.ts';
 import { foldCase } from '../text/fold.ts';
@@ -9,20 +9,25 @@ import type { Excerpt, Position } from './types.ts';
  *
  * @param type what was asked: names agree when they are spellings of one another, all else when it says the same
  * @param excerpts best first; those without a marked answer are in no position
+ * @param originOf the independent source behind an excerpt's document; by default each document is one
  */
-export function positionsOf(type: AnswerType, excerpts: readonly Excerpt[]): Position[] {
-  const groups: { answer: string; excerpts: number[]; documents: Set<string> }[] = [];
+export function positionsOf(
+  type: AnswerType,
+  excerpts: readonly Excerpt[],
+  originOf: (documentId: string) => string | number = (id) => id,
+): Position[] {
+  const groups: { answer: string; excerpts: number[]; origins: Set<string | number> }[] = [];
   for (const [i, excerpt] of excerpts.entries()) {
     if (!excerpt.answer) continue;
     const answer = excerpt.text.slice(excerpt.answer[0] - excerpt.start, excerpt.answer[1] - excerpt.start);
     const group = groups.find((known) => agree(type, known.answer, answer));
     if (group) {
       group.excerpts.push(i);
-      group.documents.add(excerpt.document.id);
-    } else groups.push({ answer, excerpts: [i], documents: new Set([excerpt.document.id]) });
+      group.origins.add(originOf(excerpt.document.id));
+    } else groups.push({ answer, excerpts: [i], origins: new Set([originOf(excerpt.document.id)]) });
   }
   return groups
-    .map((group) => ({ answer: group.answer, excerpts: group.excerpts, origins: group.documents.size }))
+    .map((group) => ({ answer: group.answer, excerpts: group.excerpts, origins: group.origins.size }))
     .sort((a, b) => b.origins - a.origins);
 }
 
