@@ -19,6 +19,8 @@ export interface Config {
   readonly slackApiUrl: string;
   readonly discordToken: string | undefined;
   readonly discordApiUrl: string;
+  /** Whether to ask Discord for the Message Content intent. */
+  readonly discordMessageContent: boolean;
   /** Where Slack's HTTP requests come in. */
   readonly port: number;
   /** What installations are encrypted with in the store: 32 bytes. */
@@ -43,6 +45,7 @@ const DEFAULTS = {
   dataDir: 'data',
   slackApiUrl: 'https://slack.com/api/',
   discordApiUrl: 'https://discord.com/api',
+  discordMessageContent: 'on' as const,
   port: 3000,
   perAsker: 10,
   perRoom: 30,
@@ -107,6 +110,7 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
     SLACK_API_URL: url(/^https?$/, 'an http or https address').default(DEFAULTS.slackApiUrl),
     DISCORD_TOKEN: text.optional(),
     DISCORD_API_URL: url(/^https?$/, 'an http or https address').default(DEFAULTS.discordApiUrl),
+    DISCORD_MESSAGE_CONTENT: oneOf(['on', 'off']).default(DEFAULTS.discordMessageContent),
     PORT: port.default(DEFAULTS.port),
     SLACK_CLIENT_ID: text.optional(),
     SLACK_CLIENT_SECRET: text.optional(),
@@ -144,6 +148,7 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
       slackApiUrl: known.SLACK_API_URL,
       discordToken: known.DISCORD_TOKEN,
       discordApiUrl: known.DISCORD_API_URL,
+      discordMessageContent: known.DISCORD_MESSAGE_CONTENT === 'on',
       port: known.PORT,
       slackClientId: known.SLACK_CLIENT_ID,
       slackClientSecret: known.SLACK_CLIENT_SECRET,

@@ -14,6 +14,7 @@ it('has a default for all but the tokens', async () => {
       slackApiUrl: 'https://slack.com/api/',
       discordToken: undefined,
       discordApiUrl: 'https://discord.com/api',
+      discordMessageContent: true,
       port: 3000,
       slackClientId: undefined,
       slackClientSecret: undefined,
@@ -63,6 +64,7 @@ it.each([
   ['PORT', '-1', 'PORT should be a port number from 0 to 65535'],
   ['SLACK_API_URL', 'slack', 'SLACK_API_URL should be an http or https address'],
   ['DISCORD_API_URL', 'ftp://x.example', 'DISCORD_API_URL should be an http or https address'],
+  ['DISCORD_MESSAGE_CONTENT', 'no', 'DISCORD_MESSAGE_CONTENT should be one of on, off'],
   [
     'DATABASE_URL',
     'mysql://x/y',

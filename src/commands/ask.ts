@@ -1,12 +1,11 @@
 /** `ask`: one question, a file of them, or a conversation. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { Answerer, AskOptions } from '../core/answer/answerer.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
-import type { Memory } from './memory.ts';
 import { dayOf, readDay, readOptions } from './options.ts';
 import { bad, codeOf, good, type Result } from './result.ts';
+import type { SessionOptions } from './session.ts';
 import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';
 
 const ASK_USAGE =
@@ -60,17 +59,16 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   const long = only && (await tooLong(only.text));
   if (long) return refuse(long);
 
-  const [corpus, speaker] = await Promise.all([loadCorpus(values.corpus), loadSpeaker()]);
+  const [corpus, load] = await Promise.all([loadCorpus(values.corpus), loadAnswering()]);
   if (!corpus.ok) return refuse(corpus.problem);
   for (const warning of corpus.value.warnings) warn(warning);
-  const reply = speaker(corpus.value, {
-    json: values.json ?? false,
+  const json = values.json ?? false;
+  const answering = load(corpus.value, {
+    json,
     explain: values.explain ?? false,
     asOf: asOf?.value ?? null,
   });
-  return asked.value
-    ? answerAll(asked.value, (text) => reply(text, null))
-    : talk(reply, values.json ?? false);
+  return asked.value ? answerAll(asked.value, answering) : talk(answering, json);
 }
 
 /** The questions given, or null for a conversation. */
@@ -104,18 +102,11 @@ async function questionsOf(
 
 /** Why a question is refused, or null. */
 async function tooLong(text: string): Promise<string | null> {
-  const { LONGEST_QUESTION } = await import('../core/question/parse.ts');
-  return lengthProblem(text, LONGEST_QUESTION);
-}
-
-function lengthProblem(text: string, most: number): string | null {
-  if (text.length <= most) return null;
+  const { LONGEST_QUESTION } = await import('../core/question/longest.ts');
+  if (text.length <= LONGEST_QUESTION) return null;
   const count = (characters: number) => characters.toLocaleString('en');
-  return `a question may have ${count(most)} characters at most, and this one has ${count(text.length)}`;
+  return `a question may have ${count(LONGEST_QUESTION)} characters at most, and this one has ${count(text.length)}`;
 }
-
-/** Answers a question; with a memory, as one of a conversation. */
-type Reply = (text: string, memory: Memory | null) => Result<string>;
 
 interface Manner {
   readonly json: boolean;
@@ -123,58 +114,57 @@ interface Manner {
   readonly asOf: string | null;
 }
 
-/** Loads what answering needs, while the corpus is being read; what it gives answers one question as text. */
-async function loadSpeaker(): Promise<(corpus: Corpus, manner: Manner) => Reply> {
-  const [{ Answerer }, { LiveIndex }, { LONGEST_QUESTION }, words] = await Promise.all([
+/** Loads what answering needs, while the corpus is being read. */
+async function loadAnswering(): Promise<(corpus: Corpus, manner: Manner) => SessionOptions> {
+  const [{ Answerer }, { LiveIndex }, words] = await Promise.all([
     import('../core/answer/answerer.ts'),
     import('../core/search/liveIndex.ts'),
-    import('../core/question/parse.ts'),
     import('./words.ts'),
   ]);
   return (corpus, { json, explain, asOf }) => {
     const index = new LiveIndex({}, corpus.aliases);
     fill(index, corpus);
-    const answerer: Answerer = new Answerer(index);
-    const say = json ? words.jsonWords(explain) : words.cardWords(corpus, explain);
-    const options: AskOptions = {
-      visible: 'all',
-      today: dayOf(new Date()),
-      clock: () => performance.now(),
-      ...(asOf === null ? {} : { asOf }),
-    };
-    return (text, memory) => {
-      const problem = lengthProblem(text, LONGEST_QUESTION);
-      if (problem) return bad(problem);
-      const understood = memory?.understand(text) ?? { text, understoodAs: null };
-      const explanation = answerer.explain(understood.text, options);
-      memory?.remember(text, understood, explanation.answer);
-      return good(say(explanation, understood.understoodAs));
+    return {
+      corpus,
+      index,
+      answerer: new Answerer(index),
+      say: json ? words.jsonWords(explain) : words.cardWords(corpus, explain),
+      asking: {
+        visible: 'all',
+        today: dayOf(new Date()),
+        clock: () => performance.now(),
+        ...(asOf === null ? {} : { asOf }),
+      },
     };
   };
 }
 
 /** Answers in the order asked; a question that is refused is named, and the others are answered. */
-async function answerAll(asked: readonly Asked[], reply: (text: string) => Result<string>): Promise<number> {
+async function answerAll(
+  asked: readonly Asked[],
+  { answerer, asking, say }: SessionOptions,
+): Promise<number> {
   let status = DONE;
   for (const [index, { text, line }] of asked.entries()) {
-    const said = reply(text);
-    if (!said.ok) {
-      refuse(line === null ? said.problem : `line ${line}: ${said.problem}`);
+    const problem = await tooLong(text);
+    if (problem) {
+      refuse(line === null ? problem : `line ${line}: ${problem}`);
       status = MISTAKE;
       continue;
     }
-    const between = index > 0 && !said.value.startsWith('{') ? '\n' : '';
-    await print(between + said.value);
+    const said = say(answerer.explain(text, asking), null);
+    const between = index > 0 && !said.startsWith('{') ? '\n' : '';
+    await print(between + said);
   }
   return status;
 }
 
-async function talk(reply: Reply, json: boolean): Promise<number> {
-  const [{ converse }, { Memory }] = await Promise.all([
+async function talk(answering: SessionOptions, json: boolean): Promise<number> {
+  const [{ converse }, { openSession }] = await Promise.all([
     import('../adapters/terminal/conversation.ts'),
-    import('./memory.ts'),
+    import('./session.ts'),
   ]);
-  const memory = new Memory(() => performance.now());
+  const session = await openSession(answering);
   const interactive = process.stdin.isTTY === true && process.stdout.isTTY === true;
   let status = DONE;
   let number = 0;
@@ -185,18 +175,22 @@ async function talk(reply: Reply, json: boolean): Promise<number> {
     greeting: GREETING,
     help: HELP,
     forget: () => {
-      memory.forget();
+      session.forget();
       // A program reads answers and nothing else.
       return json ? '' : FORGOTTEN;
     },
-    reply: (line) => {
+    reply: async (line) => {
       number++;
-      const said = reply(line, memory);
-      if (said.ok) return number > 1 && !interactive && !json ? `\n${said.value}` : said.value;
-      refuse(said.problem);
+      const problem = await tooLong(line);
+      if (problem === null) {
+        const said = await session.ask(line);
+        return number > 1 && !interactive && !json ? `\n${said}` : said;
+      }
+      refuse(problem);
       if (!interactive) status = MISTAKE;
       return '';
     },
   });
+  await session.close();
   return status;
 }

@@ -26,6 +26,8 @@ export type SlackSettings =
 export interface DiscordSettings {
   readonly token: string;
   readonly apiUrl: string;
+  /** Whether to ask for the Message Content intent. */
+  readonly messageContent: boolean;
 }
 
 /** What is to be started: at least one platform. */
@@ -48,8 +50,8 @@ export type PlatformsResult =
 export function platformsOf(config: Config): PlatformsResult {
   const slack = slackOf(config);
   if (typeof slack === 'string') return { ok: false, problem: slack };
-  const { discordToken: token, discordApiUrl: apiUrl } = config;
-  const discord = token === undefined ? null : { token, apiUrl };
+  const { discordToken: token, discordApiUrl: apiUrl, discordMessageContent: messageContent } = config;
+  const discord = token === undefined ? null : { token, apiUrl, messageContent };
   if (slack === null && discord === null)
     return {
       ok: false,

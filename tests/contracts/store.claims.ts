@@ -75,7 +75,7 @@ export function claimsContract(open: Open): void {
     const { store, again } = await open();
     const stores = [store, await again()];
     const messages = Array.from({ length: 60 }, (_, n) => `c${n}`);
-    await Promise.all(messages.map((message) => store.inquiries.keep(incomingOf({ message }))));
+    for (const message of messages) await store.inquiries.keep(incomingOf({ message }));
     const taken: string[] = [];
     const work = async (worker: number): Promise<void> => {
       for (;;) {

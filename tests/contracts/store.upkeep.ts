@@ -15,12 +15,16 @@ const ask = (store: Store, asker: string, workspace: string, document: string): 
 
 export function upkeepContract(open: Open): void {
   it('prunes what is old, with all that hangs on it, in more than one batch', async () => {
-    const { store } = await open();
+    const { store, execute } = await open();
     const id = await ask(store, 'U-mirela', 'T-orla', 'orla/talks.md');
     await store.judgments.put(id, 'U-1', false);
     await store.conversations.aside(roomOf(), 1);
     await store.rooms.grant({ room: roomOf(), collection: 'press', by: 'U-admin' });
-    await Promise.all(Array.from({ length: 450 }, () => store.inquiries.keep(incomingOf())));
+    await execute(`insert into inquiries (id, platform, workspace, channel, kind, shared, message, asker, text, addressed,
+        visibility, route, received_at, state, attempt, revision, claimed_revision, limited, due_at)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 450)
+      select id || i, platform, workspace, channel, kind, shared, message || i, asker, text, addressed, visibility,
+        route, received_at, 'received', 0, 0, 0, 0, received_at from inquiries, n`);
     expect(await store.upkeep.prune(LONG)).toBe(0);
     expect(await store.answers.byId(id)).not.toBeNull();
     expect(await store.answers.revision('orla/talks.md', 'r1')).not.toBeNull();

@@ -7,9 +7,12 @@ import { fileURLToPath } from 'node:url';
 export interface Bot {
   /** Everything it wrote so far, both streams. */
   log(): string;
+  readonly pid: number | undefined;
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
   hasEnded(): boolean;
+  /** Calls back whenever it wrote something, and at its end. */
+  watch(onOutput: () => void): void;
   /** Sends a signal and waits for the end. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -43,8 +46,14 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
   });
   return {
     log: () => log,
+    pid: child.pid,
     ended,
     hasEnded: () => over,
+    watch(onOutput) {
+      child.stdout?.on('data', onOutput);
+      child.stderr?.on('data', onOutput);
+      void ended.then(onOutput);
+    },
     end(signal) {
       child.kill(signal);
       return ended;

@@ -22,7 +22,7 @@ describe('what is started', () => {
     ).toMatchObject({
       platforms: {
         slack: { mode: 'http', botToken: 'b', signingSecret: 's', port: 8080 },
-        discord: { token: 'd', apiUrl: 'https://discord.com/api' },
+        discord: { token: 'd', apiUrl: 'https://discord.com/api', messageContent: true },
       },
     });
   });

@@ -80,8 +80,7 @@ it('says within its second that a server which stands still did not keep an inqu
 
 it('keeps the inbox open while all workers’ connections are taken', async () => {
   await withStore(async (store) => {
-    const inquiries = await Promise.all(Array.from({ length: 40 }, () => store.inquiries.keep(incomingOf())));
-    expect(inquiries).toHaveLength(40);
+    for (let n = 0; n < 40; n += 1) await store.inquiries.keep(incomingOf());
     const work = Array.from({ length: 40 }, (_, n) => store.inquiries.claim(`w${n}`, ALL, LONG));
     expect(await store.inquiries.keep(incomingOf({ message: 'in between' }))).toBe('kept');
     const taken = (await Promise.all(work)).map((inquiry) => inquiry?.id);

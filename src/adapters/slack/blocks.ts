@@ -16,6 +16,9 @@ import { ACTION, type ActionName } from './names.ts';
 type Element = types.RichTextElement;
 type Section = types.RichTextSection | types.RichTextQuote;
 
+/** What escaping can make of one sign: `&amp;`. */
+const WORST_ESCAPE = 5;
+
 /** Blocks that this adapter sends. */
 export type Block =
   | types.RichTextBlock
@@ -53,7 +56,19 @@ export function drawn(
     const blocks = blocksOf(shorter, pressable);
     return blocks.length <= most && lengthOf(blocks) <= LIMITS.messageText;
   };
-  return { text: wordsOf(view), blocks: blocksOf(fitted(view, fits), pressable) };
+  const text = wordsOf(view);
+  const shown = fitted(view, fits);
+  if (fits(shown)) return { text, blocks: blocksOf(shown, pressable) };
+  // What is not quoted is bounded, so that this does not happen; if it does, the words alone are better than nothing.
+  const words = cut(inert(plainText({ ...shown, actions: [] })), LIMITS.messageText / WORST_ESCAPE);
+  const section = {
+    type: 'rich_text_section' as const,
+    elements: apart(words).map((piece) => ({ type: 'text' as const, text: piece })),
+  };
+  return {
+    text,
+    blocks: [...rich([section]), ...(pressable === null ? [] : buttonsOf(shown.actions, pressable))],
+  };
 }
 
 /** A card in words alone, escaped, within the limit of `text`. */
@@ -204,5 +219,5 @@ function actionId(name: Exclude<ActionName, 'context'> | `context.${number}`): s
 }
 
 function label(words: string): types.PlainTextElement {
-  return { type: 'plain_text', text: cut(escaped(inert(words)), LIMITS.buttonText), emoji: false };
+  return { type: 'plain_text', text: cut(escaped(inert(words)), LIMITS.buttonText) || '…', emoji: false };
 }

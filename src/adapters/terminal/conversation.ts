@@ -13,7 +13,7 @@ export interface ConversationOptions {
   /** Forgets what was said; what it gives is printed as it is. */
   readonly forget: () => string;
   /** Answers one line, which is not empty; what it gives is printed as it is. */
-  readonly reply: (line: string) => string;
+  readonly reply: (line: string) => Promise<string>;
 }
 
 /** Earlier lines that the up arrow brings back. */
@@ -45,7 +45,7 @@ export async function converse(options: ConversationOptions): Promise<void> {
     first = false;
     if (LEAVE.test(line)) break;
     if (line !== '') {
-      const said = replyTo(line, options);
+      const said = await replyTo(line, options);
       await new Promise<void>((resolve) => output.write(interactive ? `\n${said}\n` : said, () => resolve()));
     }
     if (interactive) lines.prompt();
@@ -54,7 +54,7 @@ export async function converse(options: ConversationOptions): Promise<void> {
   if (interactive) output.write('\n');
 }
 
-function replyTo(line: string, { help, forget, reply }: ConversationOptions): string {
+async function replyTo(line: string, { help, forget, reply }: ConversationOptions): Promise<string> {
   if (line === '/help') return `${help}\n`;
   return line === '/new' ? forget() : reply(line);
 }

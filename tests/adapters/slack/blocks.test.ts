@@ -162,7 +162,7 @@ describe('drawn', () => {
           expect(read(words, sent).pings).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -36,8 +36,8 @@ export interface Faults {
   deafAcks: number;
   /** A socket that neither pongs nor sends nor closes. */
   zombie: boolean;
-  /** Fail posts with this code, by method. */
-  readonly failWith: Map<string, string>;
+  /** The next calls of a method fail with these codes, one each. */
+  readonly failNext: Map<string, string[]>;
 }
 
 /** How the app is registered. */
@@ -63,7 +63,7 @@ export class SlackServer extends EventEmitter {
     loseNext: 0,
     deafAcks: 0,
     zombie: false,
-    failWith: new Map(),
+    failNext: new Map(),
   };
   /** Workspaces by bot token. */
   readonly worlds = new Map<string, World>();
@@ -202,7 +202,7 @@ export class SlackServer extends EventEmitter {
   }
 
   #answer(method: string, args: Args, authorization: string): Reply {
-    const fault = this.faults.failWith.get(method);
+    const fault = this.faults.failNext.get(method)?.shift();
     if (fault !== undefined) return { ok: false, error: fault };
     if (method === 'oauth.v2.access') return this.#access(args);
     const token = /^Bearer (.+)$/.exec(authorization)?.[1];
