@@ -7,6 +7,7 @@ import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit, PassageIndex, Visible } from '../search/passageIndex.ts';
 import { capped, confidenceFeatures, promoted } from './confidence.ts';
 import { searchTexts } from './copies.ts';
+import { isRetraction } from './corrections.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lookUp, type Sought, toQuery } from './lookup.ts';
 import type { ViewCache } from './sentenceView.ts';
@@ -65,6 +66,7 @@ export function assess(
     ...(scope.accept ? { accept: scope.accept } : {}),
   });
   const sorted = gather(part, sought, hits, scope.cache)
+    .filter(({ view }) => !isRetraction(view))
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
   const ranked = promoted(sorted);
