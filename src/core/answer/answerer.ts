@@ -8,6 +8,7 @@ import { contradictingGivenNames, findNames } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
+import { answerQuote } from './quoteAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { ViewCache } from './sentenceView.ts';
 import { nearestOf, tell } from './telling.ts';
@@ -65,6 +66,11 @@ export class Answerer {
         answer: done(unanswered(question.text, asideReason(question.aside), [], 0, [])),
         assessments: [],
       };
+    const quoted = answerQuote(question.text, this.#index, {
+      visible: options.visible,
+      ...optional(acceptance(options.asOf ?? null, null)),
+    });
+    if (quoted) return { answer: done(quoted), assessments: [] };
     const today = options.asOf ?? options.today;
     const assessments: Assessment[] = [];
     const answers = question.parts.map((part) => {
@@ -182,7 +188,7 @@ function spellingNotes({ sought }: Assessment): string[] {
 
 /** One surname under contradicting given names is shown, never silently merged. */
 function givenNameNotes({ sought, ranked }: Assessment): string[] {
-  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.text, view.tokens));
+  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.document.text, view.tokens));
   const notes: string[] = [];
   for (const wanted of sought) {
     if (wanted.term.kind !== 'name' || wanted.country !== null) continue;

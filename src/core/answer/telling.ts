@@ -13,6 +13,7 @@ import { originsOf, shareOrigin } from './origins.ts';
 import { agree, positionsOf } from './positions.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
+import { speakerAt } from './speakers.ts';
 import type { Answer, Excerpt, Position } from './types.ts';
 
 /** Excerpts shown at most. */
@@ -43,10 +44,10 @@ export function tell(assessment: Assessment, index: PassageIndex, threshold: num
   const sides = sidesOf(assessment, threshold);
   const verdict = judge(assessment, sides);
   const shown = choose(assessment, index);
-  if (verdict.kind === 'disputed') return disputed(assessment, verdict);
+  if (verdict.kind === 'disputed') return spoken(disputed(assessment, verdict), assessment, index);
   const excerpts = verdict.kind === 'changed' ? newestFirst(verdict.sides, shown) : withSides(shown, sides);
   const [first] = excerpts;
-  return {
+  const told: Told = {
     outcome: 'answered',
     answer: answerOf(first),
     excerpts,
@@ -54,6 +55,25 @@ export function tell(assessment: Assessment, index: PassageIndex, threshold: num
     confidence: verdict.kind === 'changed' ? (verdict.sides[0]?.confidence ?? confidence) : confidence,
     notes: notesOf(verdict, part.type),
   };
+  return spoken(told, assessment, index);
+}
+
+/** With who says each excerpt, where its text tells. */
+function spoken(told: Told, { ranked }: Assessment, index: PassageIndex): Told {
+  const documents = new Map(ranked.map(({ evidence: { view } }) => [view.document.id, view.document]));
+  const excerpts = told.excerpts.map((excerpt) => {
+    const document = documents.get(excerpt.document.id);
+    if (!document) return excerpt;
+    const evidence = ranked.find(
+      ({ evidence: { view } }) =>
+        view.document === document &&
+        view.sentence.start >= excerpt.start &&
+        view.sentence.end <= excerpt.end,
+    );
+    const at = excerpt.answer?.[0] ?? evidence?.evidence.view.sentence.start ?? excerpt.start;
+    return { ...excerpt, speaker: speakerAt(document, index.passagesOf(document.id), at) };
+  });
+  return { ...told, excerpts };
 }
 
 /** The sides by their origins, then the newest first: nobody wins. */
