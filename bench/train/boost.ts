@@ -1,6 +1,7 @@
 /**
  * Gradient boosting of small trees for a yes/no label: Newton steps on the logistic loss over binned figures, as in
- * XGBoost (Chen & Guestrin 2016), with monotone constraints. Deterministic: no sampling, ties by the lower index.
+ * XGBoost (Chen & Guestrin 2016), with monotone constraints and figures drawn for each tree. Deterministic: the drawing
+ * has a fixed seed, ties go to the lower index.
  */
 import type { Tree, TreeModel } from '../../src/core/answer/trees.ts';
 
@@ -21,9 +22,15 @@ export interface BoostOptions {
   readonly leaf: number;
   /** By figure: 1 may only raise the chance, -1 only lower it, 0 either. */
   readonly monotone: readonly number[];
+  /** The share of the figures that one tree may ask about: fewer make trees that err apart. */
+  readonly columns: number;
+  /** What the drawing of figures begins from. */
+  readonly seed: number;
 }
 
 const BINS = 48;
+/** Bins a figure takes in a histogram: one more than there are cuts. */
+const WIDTH = BINS + 1;
 
 /** Candidates of one question stand together, from `start` (inclusive) to `end`; at least one is right. */
 export interface Group {
@@ -49,6 +56,7 @@ export function boostRanking(
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const trees: Tree[] = [];
+  const draw = drawing(features.length, options.columns, options.seed);
   for (let t = 0; t < options.trees; t++) {
     for (const { start, end, weight } of groups) {
       let top = Number.NEGATIVE_INFINITY;
@@ -68,7 +76,7 @@ export function boostRanking(
         hessian[i] = weight * Math.max(p * (1 - p), 1e-4);
       }
     }
-    const tree = new TreeBuilder(features.length, bins, edges, gradient, hessian, options).build(n);
+    const tree = new TreeBuilder(draw(), bins, edges, gradient, hessian, options).build(n);
     trees.push(tree.tree);
     for (let i = 0; i < n; i++) sums[i] = (sums[i] ?? 0) + (tree.values[i] ?? 0);
   }
@@ -89,6 +97,7 @@ export function boost(features: readonly string[], rows: Rows, options: BoostOpt
   const gradient = new Float64Array(n);
   const hessian = new Float64Array(n);
   const trees: Tree[] = [];
+  const draw = drawing(features.length, options.columns, options.seed);
   for (let t = 0; t < options.trees; t++) {
     for (let i = 0; i < n; i++) {
       const p = 1 / (1 + Math.exp(-(sums[i] ?? 0)));
@@ -96,7 +105,7 @@ export function boost(features: readonly string[], rows: Rows, options: BoostOpt
       gradient[i] = weight * (p - (rows.labels[i] ?? 0));
       hessian[i] = weight * Math.max(p * (1 - p), 1e-6);
     }
-    const tree = new TreeBuilder(features.length, bins, edges, gradient, hessian, options).build(n);
+    const tree = new TreeBuilder(draw(), bins, edges, gradient, hessian, options).build(n);
     trees.push(tree.tree);
     for (let i = 0; i < n; i++) sums[i] = (sums[i] ?? 0) + (tree.values[i] ?? 0);
   }
@@ -145,28 +154,42 @@ function lowerBound(cuts: readonly number[], value: number): number {
   return low;
 }
 
+/** Sums of first and second derivatives by figure and bin, of the rows in one node. */
+interface Histogram {
+  readonly g: Float64Array;
+  readonly h: Float64Array;
+}
+
+interface Split {
+  readonly feature: number;
+  readonly bin: number;
+  readonly leftValue: number;
+  readonly rightValue: number;
+}
+
 class TreeBuilder {
   readonly feature: number[] = [];
   readonly value: number[] = [];
   readonly left: number[] = [];
   readonly right: number[] = [];
-  readonly width: number;
   readonly bins: readonly Uint8Array[];
   readonly edges: readonly number[][];
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
   readonly options: BoostOptions;
+  /** The figures this tree may ask about. */
+  readonly columns: readonly number[];
   values = new Float64Array(0);
 
   constructor(
-    width: number,
+    columns: readonly number[],
     bins: readonly Uint8Array[],
     edges: readonly number[][],
     gradient: Float64Array,
     hessian: Float64Array,
     options: BoostOptions,
   ) {
-    this.width = width;
+    this.columns = columns.filter((f) => (edges[f]?.length ?? 0) > 0);
     this.bins = bins;
     this.edges = edges;
     this.gradient = gradient;
@@ -176,25 +199,38 @@ class TreeBuilder {
 
   build(n: number): { tree: Tree; values: Float64Array } {
     this.values = new Float64Array(n);
-    this.grow(
-      Int32Array.from({ length: n }, (_, i) => i),
-      0,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-    );
+    const rows = Int32Array.from({ length: n }, (_, i) => i);
+    this.grow(rows, this.histogram(rows), 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
     return {
       tree: { feature: this.feature, value: this.value, left: this.left, right: this.right },
       values: this.values,
     };
   }
 
-  grow(rows: Int32Array, depth: number, low: number, high: number): number {
+  histogram(rows: Int32Array): Histogram {
+    const g = new Float64Array(this.columns.length * WIDTH);
+    const h = new Float64Array(this.columns.length * WIDTH);
+    const { gradient, hessian } = this;
+    for (const [c, f] of this.columns.entries()) {
+      const column = this.bins[f] as Uint8Array;
+      const base = c * WIDTH;
+      for (let r = 0; r < rows.length; r++) {
+        const i = rows[r] as number;
+        const at = base + (column[i] as number);
+        g[at] = (g[at] as number) + (gradient[i] as number);
+        h[at] = (h[at] as number) + (hessian[i] as number);
+      }
+    }
+    return { g, h };
+  }
+
+  grow(rows: Int32Array, histogram: Histogram, depth: number, low: number, high: number): number {
     const node = this.feature.length;
     this.feature.push(-1);
     this.value.push(0);
     this.left.push(0);
     this.right.push(0);
-    const split = depth < this.options.depth ? this.bestSplit(rows, low, high) : null;
+    const split = depth < this.options.depth ? this.bestSplit(rows, histogram, low, high) : null;
     if (!split) {
       let g = 0;
       let h = 0;
@@ -210,18 +246,25 @@ class TreeBuilder {
     const column = this.bins[split.feature] as Uint8Array;
     const goLeft = rows.filter((i) => (column[i] ?? 0) <= split.bin);
     const goRight = rows.filter((i) => (column[i] ?? 0) > split.bin);
+    // Only the smaller side is summed; the other is what remains.
+    const leftIsSmall = goLeft.length <= goRight.length;
+    const last = depth + 1 >= this.options.depth;
+    const small = last ? histogram : this.histogram(leftIsSmall ? goLeft : goRight);
+    const large = last ? histogram : rest(histogram, small);
     const middle = (split.leftValue + split.rightValue) / 2;
     const direction = this.options.monotone[split.feature] ?? 0;
     this.feature[node] = split.feature;
     this.value[node] = this.edges[split.feature]?.[split.bin] ?? 0;
     this.left[node] = this.grow(
       goLeft,
+      leftIsSmall ? small : large,
       depth + 1,
       direction < 0 ? middle : low,
       direction > 0 ? middle : high,
     );
     this.right[node] = this.grow(
       goRight,
+      leftIsSmall ? large : small,
       depth + 1,
       direction > 0 ? middle : low,
       direction < 0 ? middle : high,
@@ -229,16 +272,10 @@ class TreeBuilder {
     return node;
   }
 
-  bestSplit(
-    rows: Int32Array,
-    low: number,
-    high: number,
-  ): { feature: number; bin: number; leftValue: number; rightValue: number } | null {
+  bestSplit(rows: Int32Array, { g, h }: Histogram, low: number, high: number): Split | null {
     const { lambda, leaf } = this.options;
-    let best: { feature: number; bin: number; leftValue: number; rightValue: number } | null = null;
+    let best: Split | null = null;
     let bestGain = 1e-3;
-    const g = new Float64Array(256);
-    const h = new Float64Array(256);
     let G = 0;
     let H = 0;
     for (const i of rows) {
@@ -246,23 +283,15 @@ class TreeBuilder {
       H += this.hessian[i] ?? 0;
     }
     const whole = (G * G) / (H + lambda);
-    for (let f = 0; f < this.width; f++) {
+    for (const [c, f] of this.columns.entries()) {
       const cuts = this.edges[f]?.length ?? 0;
-      if (cuts === 0) continue;
-      g.fill(0, 0, cuts + 1);
-      h.fill(0, 0, cuts + 1);
-      const column = this.bins[f] as Uint8Array;
-      for (const i of rows) {
-        const bin = column[i] ?? 0;
-        g[bin] = (g[bin] ?? 0) + (this.gradient[i] ?? 0);
-        h[bin] = (h[bin] ?? 0) + (this.hessian[i] ?? 0);
-      }
+      const base = c * WIDTH;
       const direction = this.options.monotone[f] ?? 0;
       let gl = 0;
       let hl = 0;
       for (let bin = 0; bin < cuts; bin++) {
-        gl += g[bin] ?? 0;
-        hl += h[bin] ?? 0;
+        gl += g[base + bin] ?? 0;
+        hl += h[base + bin] ?? 0;
         const hr = H - hl;
         if (hl < leaf || hr < leaf) continue;
         const gr = G - gl;
@@ -279,6 +308,34 @@ class TreeBuilder {
     }
     return best;
   }
+}
+
+function rest(whole: Histogram, part: Histogram): Histogram {
+  return {
+    g: whole.g.map((value, i) => value - (part.g[i] ?? 0)),
+    h: whole.h.map((value, i) => value - (part.h[i] ?? 0)),
+  };
+}
+
+/** Which figures each tree may ask about: a share of them, by a generator that always draws alike. */
+function drawing(width: number, share: number, seed: number): () => number[] {
+  let state = seed;
+  const next = () => {
+    // Numerical Recipes' generator: good enough to shuffle, the same on every machine.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const kept = Math.max(1, Math.round(width * share));
+  return () => {
+    const all = Array.from({ length: width }, (_, i) => i);
+    for (let i = 0; i < kept; i++) {
+      const other = i + Math.floor(next() * (width - i));
+      const held = all[i] as number;
+      all[i] = all[other] as number;
+      all[other] = held;
+    }
+    return all.slice(0, kept).sort((a, b) => a - b);
+  };
 }
 
 function clamp(value: number, low: number, high: number): number {

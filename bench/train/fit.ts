@@ -49,6 +49,13 @@ const RISING = new Set([
   'speaker',
   'score',
   'gap',
+  'agentFit',
+  'patientFit',
+  'answerFit',
+  'roleHere',
+  'verbal',
+  'owned',
+  'agreement',
 ]);
 const FALLING = new Set([
   'future',
@@ -71,6 +78,18 @@ const FALLING = new Set([
   'unrealised',
   'unknownWeight',
   'unknownName',
+  'rivalName',
+  'otherAgent',
+  'otherOffice',
+  'unsaid',
+  'otherOwner',
+  'birthless',
+  'behindCoverage',
+  'behindCoverageInContext',
+  'behindPlainAround',
+  'behindSoft',
+  'behindTypeQuality',
+  'behindTypeNearness',
 ]);
 const monotone = (names: readonly string[]) =>
   names.map((name) => (RISING.has(name) ? 1 : FALLING.has(name) ? -1 : 0));
@@ -82,6 +101,8 @@ const RANKER_OPTIONS: BoostOptions = {
   lambda: 4,
   leaf: 2,
   monotone: monotone(FEATURES),
+  columns: 0.5,
+  seed: 1,
 };
 const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
@@ -90,6 +111,8 @@ const CONFIDENCE_OPTIONS: BoostOptions = {
   lambda: 6,
   leaf: 3,
   monotone: monotone(CONFIDENCE_FEATURES),
+  columns: 0.5,
+  seed: 2,
 };
 
 /** A question ranked by a model that had not seen its corpus. */
@@ -131,10 +154,10 @@ function rescore(example: Example, model: TreeModel): Scored {
       label: example.labels[i] ?? false,
     }))
     .sort((a, b) => b.score - a.score);
-  const ranked = promoted(example.assessment.part, sorted, example.assessment.sought);
+  const ranked = promoted(sorted);
   return {
     example,
-    vector: confidenceFeatures(example.assessment.part, ranked, example.assessment.sought),
+    vector: confidenceFeatures(ranked, example.assessment.sought),
     right: ranked[0]?.label ?? false,
     scores,
     removed: example.labels.includes(true) ? removedVector(ranked, example) : null,
@@ -152,14 +175,8 @@ function removedVector(
   ranked: readonly { evidence: Evidence; score: number; label: boolean }[],
   example: Example,
 ): Float64Array | null {
-  const left = promoted(
-    example.assessment.part,
-    ranked.filter((row) => !row.label),
-    example.assessment.sought,
-  );
-  return left.length === 0
-    ? null
-    : confidenceFeatures(example.assessment.part, left, example.assessment.sought);
+  const left = promoted(ranked.filter((row) => !row.label));
+  return left.length === 0 ? null : confidenceFeatures(left, example.assessment.sought);
 }
 
 export function trainConfidence(rows: readonly Scored[]): TreeModel {
@@ -207,9 +224,14 @@ function foldOf(examples: readonly Example[]): (example: Example) => number {
   return (example) => folds.get(example.group) ?? 0;
 }
 
+/** Of ordinary questions, two of three have an answer. */
+const ANSWERABLE = 2;
+/** What a wrong answer shown costs beside what a right one, or a right refusal, is worth. */
+const COST = 0.5;
+
 /**
- * The threshold at which right answers and right refusals add up best. Printed as a curve, so that another balance
- * can be chosen with open eyes.
+ * The threshold that serves an ordinary mix of questions best: right answers and right refusals, less half of the
+ * wrong answers shown. Printed as a curve, so that another balance can be chosen with open eyes.
  */
 export function thresholdFor(
   rows: readonly { confidence: number; right: boolean; example: Example }[],
@@ -217,15 +239,16 @@ export function thresholdFor(
   const yes = rows.filter((row) => row.example.gold.answerable).length || 1;
   const no = rows.filter((row) => !row.example.gold.answerable).length || 1;
   let best = 0.5;
-  let most = -1;
+  let most = Number.NEGATIVE_INFINITY;
   for (let step = 26; step < 60; step++) {
     const threshold = step / 100;
     const shown = rows.filter((row) => row.confidence >= threshold);
     const right = shown.filter((row) => row.right).length;
     const refused = rows.filter((row) => !row.example.gold.answerable && row.confidence < threshold).length;
     const precision = right / (shown.length || 1);
-    // Equal odds of both kinds of question (Youden 1950): right answers and right refusals count the same.
-    const value = right / yes + refused / no;
+    const wrong = shown.filter((row) => row.example.gold.answerable && !row.right).length;
+    const value =
+      ANSWERABLE * (right / yes - (COST * wrong) / yes) + refused / no - COST * (1 - refused / no);
     if (step % 4 === 2)
       console.log(
         `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${precision.toFixed(3)}`,

@@ -199,7 +199,7 @@ function acceptance(asOf: string | null, now: string | null): ((document: Docume
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose({ part, ranked, sought }: Assessment, index: PassageIndex): Excerpt[] {
+function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
   const best = ranked[0];
   if (!best) return [];
   const shown: Excerpt[] = [];
@@ -208,7 +208,7 @@ function choose({ part, ranked, sought }: Assessment, index: PassageIndex): Exce
     if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
     const excerpt = excerptOf(part, evidence, score);
     // What breaks the claim stands beside no answer, and what is far down must at least agree with it.
-    if (shown.length > 0 && !breaksNothing(part, evidence, sought)) continue;
+    if (shown.length > 0 && !breaksNothing(evidence)) continue;
     if (score < best.score - BESIDE && !sameAnswer(part, shown[0], excerpt)) continue;
     const count = perDocument.get(excerpt.document.id) ?? 0;
     if (count >= MOST_OF_ONE_DOCUMENT) continue;

@@ -66,8 +66,8 @@ export function assess(
   const sorted = gather(part, sought, hits, scope.cache)
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
-  const ranked = promoted(part, sorted, sought);
-  const vector = ranked.length > 0 ? confidenceFeatures(part, ranked, sought) : null;
+  const ranked = promoted(sorted);
+  const vector = ranked.length > 0 ? confidenceFeatures(ranked, sought) : null;
   return { part, sought, hits, ranked, vector, confidence: vector ? models.judge(vector) : 0 };
 }
 

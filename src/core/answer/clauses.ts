@@ -71,7 +71,7 @@ export function bound(view: SentenceView, modifier: number, head: number): 'same
 }
 
 /** Whether the verb at `at` is passive: its object stands before it. */
-function isPassive(view: SentenceView, at: number): boolean {
+export function isPassive(view: SentenceView, at: number): boolean {
   const word = view.tokens[at]?.folded ?? '';
   if (!/(?:ed|en|wn|id|nt|ut|ld|ung|un|et)$/.test(word)) return false;
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {

@@ -3,11 +3,9 @@
  * missing, with one threshold for answering or abstaining.
  */
 
-import type { QuestionPart } from '../question/types.ts';
 import type { Evidence } from './evidence.ts';
 import { FEATURES } from './features.ts';
 import type { Sought } from './lookup.ts';
-import { SUPPORT_FEATURES, supportFeatures } from './support.ts';
 
 /** Figures of the best evidence, then of what stands beside it and of what no document knows. */
 export const CONFIDENCE_FEATURES = [
@@ -22,18 +20,15 @@ export const CONFIDENCE_FEATURES = [
   'rarestMissing',
   'bestCoverageAnywhere',
   'bestPairsAnywhere',
-  ...SUPPORT_FEATURES,
 ] as const;
 
 /**
  * Computes the figures that confidence is judged by.
  *
- * @param part what is asked
  * @param ranked evidence with scores, best first; at least one
  * @param sought the question's words as the documents write them
  */
 export function confidenceFeatures(
-  part: QuestionPart,
   ranked: readonly { evidence: Evidence; score: number }[],
   sought: readonly Sought[],
 ): Float64Array {
@@ -61,7 +56,6 @@ export function confidenceFeatures(
   vector[at++] = Math.max(0, ...missing.map((wanted) => wanted.weight));
   vector[at++] = most('coverage');
   vector[at++] = most('pairs');
-  vector.set(supportFeatures(part, sought, best.evidence), at);
   return vector;
 }
 
@@ -86,6 +80,11 @@ export const VETOES: readonly {
   { figure: 'unrealised', broken: (value) => value === 1, cap: 0.25 },
   { figure: 'strayFocus', broken: (value) => value === 1, cap: 0.25 },
   { figure: 'presupposed', broken: (value) => value === 1, cap: 0.25 },
+  { figure: 'otherAgent', broken: (value) => value === 1, cap: 0.2 },
+  { figure: 'otherOffice', broken: (value) => value === 1, cap: 0.2 },
+  { figure: 'otherOwner', broken: (value) => value === 1, cap: 0.2 },
+  { figure: 'birthless', broken: (value) => value === 1, cap: 0.1 },
+  { figure: 'unsaid', broken: (value) => value === 1, cap: 0.25 },
 ];
 const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));
 
@@ -105,7 +104,7 @@ export function capped(chance: number, vector: ArrayLike<number>): number {
 
 /** How many of the best sentences are tried when the first breaks the claim, and how far behind they may be. */
 const TRIED = 6;
-const BEHIND = 3;
+const BEHIND = 2;
 
 /**
  * Puts the best sentence that breaks nothing first: 'the Russian delegation heading to Brill' matches more words of
@@ -115,27 +114,19 @@ const BEHIND = 3;
  * @returns the same evidence; its order is kept where the first breaks nothing, or everything near it does
  */
 export function promoted<T extends { readonly evidence: Evidence; readonly score: number }>(
-  part: QuestionPart,
   ranked: readonly T[],
-  sought: readonly Sought[],
 ): T[] {
   const best = ranked[0];
   if (!best) return [];
   for (const candidate of ranked.slice(0, TRIED)) {
     if (candidate.score < best.score - BEHIND) break;
-    if (breaksNothing(part, candidate.evidence, sought))
+    if (breaksNothing(candidate.evidence))
       return [candidate, ...ranked.filter((other) => other !== candidate)];
   }
   return [...ranked];
 }
 
 /** Whether a sentence breaks none of the `VETOES`. */
-export function breaksNothing(part: QuestionPart, evidence: Evidence, sought: readonly Sought[]): boolean {
-  const support = supportFeatures(part, sought, evidence);
-  return VETOES.every(({ figure, broken }) => {
-    const own = (FEATURES as readonly string[]).indexOf(figure);
-    const value =
-      own >= 0 ? evidence.vector[own] : support[(SUPPORT_FEATURES as readonly string[]).indexOf(figure)];
-    return !broken(value ?? 0);
-  });
+export function breaksNothing({ vector }: Evidence): boolean {
+  return VETOES.every(({ broken }, i) => !broken(vector[PLACES[i] ?? -1] ?? 0));
 }

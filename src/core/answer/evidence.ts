@@ -3,11 +3,14 @@
  */
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit } from '../search/passageIndex.ts';
-import { type Context, type FeatureVector, featuresOf } from './features.ts';
+import { isHeaderRow } from '../text/passages.ts';
+import { askedDay, speaksOf } from './days.ts';
+import { type Context, FEATURES, type FeatureVector, featuresOf } from './features.ts';
 import type { Sought } from './lookup.ts';
 import { Matcher, type Matches } from './match.ts';
 import { learnTypes, NameTypes } from './mentions.ts';
-import type { Frame, SentenceView, ViewCache } from './sentenceView.ts';
+import { relate } from './relative.ts';
+import { asksHow, type Frame, type SentenceView, type ViewCache } from './sentenceView.ts';
 import { type Chosen, candidates, choose } from './spans.ts';
 
 /** A sentence with what it supports. */
@@ -64,13 +67,16 @@ export function gather(
   }[] = [];
   const types = new NameTypes();
   const matcher = new Matcher(sought);
+  const asks = asksHow(part.text);
+  const day = askedDay(part);
   for (const [rank, hit] of hits.entries()) {
     const views = cache.of(hit.document, hit.passage);
     const matches = views.map((view) => matcher.matches(view));
-    const frame = supportOfFrame(cache.frameOf(hit.document, hit.passage), matcher, sought, total);
+    const frame = supportOfFrame(cache.frameOf(hit.document, hit.passage), matcher, sought, total, asks);
     const document = documentSupport.get(hit.document.id);
     const anywhere = strongest(matches, sought.length);
     for (const [i, view] of views.entries()) {
+      if (view.once(namesColumns)) continue;
       const own = matches[i] as Matches;
       const [previous, beforePrevious, next] = [matches[i - 1], matches[i - 2], matches[i + 1]];
       const support: number[] = [];
@@ -85,6 +91,10 @@ export function gather(
             (anywhere[t] ?? 0) * NEARBY.passage,
           ),
         );
+      }
+      if (day?.terms.some((t) => (own[t]?.strength ?? 0) < 0.6)) {
+        const spoken = speaksOf(day, view);
+        if (spoken > 0) for (const t of day.terms) support[t] = Math.max(support[t] ?? 0, spoken);
       }
       const context: Context = {
         support,
@@ -109,7 +119,7 @@ export function gather(
   shortlist.sort((a, b) => b.cheap - a.cheap);
   const kept = shortlist.slice(0, SHORTLIST);
   for (const { view } of kept) learnTypes(view, types);
-  return kept.map(({ view, hit, matches, context }) => {
+  const evidence = kept.map(({ view, hit, matches, context }): Evidence => {
     const found = candidates(part, view, matches, types);
     const chosen = choose(part, view, matches, found);
     return {
@@ -121,6 +131,14 @@ export function gather(
       vector: featuresOf(part, sought, view, matches, context, chosen, found.length),
     };
   });
+  relate(evidence, FEATURES);
+  return evidence;
+}
+
+/** Whether a sentence is a table's first row, which says what stands below and nothing of its own. */
+function namesColumns({ document, sentence }: SentenceView): boolean {
+  const block = sentence.kind === 'row' ? document.blocks[sentence.block] : undefined;
+  return block !== undefined && isHeaderRow(document.text, block);
 }
 
 /** For each word of the question how strongly the passage has it anywhere. */
@@ -138,6 +156,7 @@ function supportOfFrame(
   matcher: Matcher,
   sought: readonly Sought[],
   total: number,
+  asks: string | null,
 ): { support: number[]; faq: number; heading: number } {
   const question = frame.question ? matcher.support(frame.question) : null;
   const leadIn = frame.leadIn ? matcher.support(frame.leadIn) : null;
@@ -158,9 +177,15 @@ function supportOfFrame(
         (headings[t] ?? 0) * NEARBY.heading,
       ),
     ),
-    faq: question ? share(question) : 0,
+    faq: question ? faqShare(share(question), frame, asks) : 0,
     heading: share(sought.map((_, t) => Math.max(title[t] ?? 0, headings[t] ?? 0))),
   };
+}
+
+/** A question that asks alike ('How long …?' under 'How long were they held?') answers more likely, if it shares a word. */
+function faqShare(shared: number, frame: Frame, asks: string | null): number {
+  if (frame.asks === null || asks === null || shared < 0.15) return shared;
+  return frame.asks === asks ? Math.min(1, shared + 0.25) : shared * 0.8;
 }
 
 /** A word anywhere in the document's found passages counts a little: the document is about it. */

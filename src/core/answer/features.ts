@@ -5,14 +5,19 @@
  * The order of `FEATURES` is part of the model: weights are trained against it and refuse another.
  */
 
-import { isSayingVerb } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
-import { bound, clausesOf, isNegated, isUnrealised, sideOf } from './clauses.ts';
+import { pairBinding, proximity, sameClause, sidesOf } from './binding.ts';
+import { clausesOf, isNegated, isUnrealised } from './clauses.ts';
+import { actorFits } from './fits.ts';
 import { likenessOf } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
+import { RELATIVE_FEATURES } from './relative.ts';
+import { ownership, rivalName, roleHere, verbalSupport } from './rivals.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
+import { speakerSupport } from './speech.ts';
+import { SUPPORT_FEATURES, supportFeatures } from './support.ts';
 
 /** The figures, in the order of the vector. */
 export const FEATURES = [
@@ -75,6 +80,15 @@ export const FEATURES = [
   'wantsThing',
   'wantsDefinition',
   'keywords',
+  'agentFit',
+  'patientFit',
+  'answerFit',
+  'rivalName',
+  'roleHere',
+  'verbal',
+  'owned',
+  ...SUPPORT_FEATURES,
+  ...RELATIVE_FEATURES,
 ] as const;
 
 /** One value a feature, in the order of `FEATURES`. */
@@ -222,7 +236,7 @@ export function featuresOf(
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
-  const unrealised = part.tense === 'past' && anchors.some((i) => isUnrealised(view, i)) ? 1 : 0;
+  const unrealised = part.tense === 'past' && !part.negated && isStillToCome(part, view, matches) ? 1 : 0;
   push(binding.bound);
   push(binding.worst);
   push(binding.conflict);
@@ -291,7 +305,41 @@ export function featuresOf(
   push(part.type === 'thing' ? 1 : 0);
   push(part.type === 'definition' || part.type === 'role' ? 1 : 0);
   push(part.keywords ? 1 : 0);
+  const fits = actorFits(part, view, matches, context, chosen);
+  push(fits.agent);
+  push(fits.patient);
+  push(fits.answer);
+  push(rivalName(sought, view, matches, chosen));
+  const office = roleHere(part, here, around);
+  const verbal = verbalSupport(part, sought, view, matches);
+  push(office);
+  const owned = ownership(part, sought, view, matches);
+  push(verbal);
+  push(owned);
+  for (const value of supportFeatures(part, sought, {
+    view,
+    matches,
+    context,
+    chosen,
+    agentFit: fits.agent,
+    owned,
+    office,
+    verbal,
+  }))
+    push(value);
   return vector;
+}
+
+/** Whether the question's verb stands in the sentence only as what is planned or possible. */
+function isStillToCome(part: QuestionPart, view: SentenceView, matches: Matches): boolean {
+  const { verb } = part.predicate;
+  const places = (verb === null ? [] : (matches[verb]?.at ?? [])).filter((i) => view.parts[i] === 'VERB');
+  // 'Did she resign?' is answered by 'she would not resign'.
+  if (part.type === 'yesno' && places.some((i) => isNegated(view, i))) return false;
+  if (places.length > 0) return places.every((i) => isUnrealised(view, i));
+  if (verb !== null && (part.terms[verb]?.weight ?? 0) >= 0.5) return false;
+  const said = anchorPlaces(part, view, matches);
+  return said.length > 0 && said.some((i) => isUnrealised(view, i));
 }
 
 const COMING = /^(?:will|would|upcoming|forthcoming|scheduled|expected|planned|due|proposed)$/;
@@ -371,191 +419,4 @@ function anchorPlaces(part: QuestionPart, view: SentenceView, matches: Matches):
   // Without the verb: the first verb of the clause that has most of the question's words.
   const verbs = places.filter((i) => view.parts[i] === 'VERB');
   return verbs.length > 0 ? verbs : places.slice(-1);
-}
-
-/** How far words that the question ties together are tied in the sentence, and whether others stand in their place. */
-function pairBinding(
-  part: QuestionPart,
-  sought: readonly Sought[],
-  view: SentenceView,
-  matches: Matches,
-  context: Context,
-): { bound: number; worst: number; conflict: number } {
-  let sum = 0;
-  let total = 0;
-  let conflict = 0;
-  let worst = 1;
-  for (const pair of part.pairs) {
-    const weight = ((sought[pair.modifier]?.weight ?? 0) + (sought[pair.head]?.weight ?? 0)) / 2;
-    total += weight;
-    const modifiers = matches[pair.modifier]?.at ?? [];
-    const heads = matches[pair.head]?.at ?? [];
-    let best = 0;
-    for (const m of modifiers) {
-      for (const h of heads) {
-        const tie = m === h ? 'same' : bound(view, m, h);
-        best = Math.max(best, tie === 'same' ? 1 : tie === 'joined' ? 0.85 : 0);
-      }
-    }
-    if (best === 0 && modifiers.length > 0 && heads.length > 0) best = 0.3;
-    if (best === 0 && heads.length > 0 && (context.support[pair.modifier] ?? 0) > 0)
-      best = 0.4 * (context.support[pair.modifier] ?? 0);
-    if (best === 0 && pair.relation === 'name' && heads.length > 0) best = 0.6;
-    sum += weight * best;
-    // A noun's own modifier ('Norwegian', 'deputy', 'third') narrows it: without the tie another thing is meant.
-    if (pair.relation === 'noun') worst = Math.min(worst, best);
-    if (best < 0.8 && heads.length > 0 && pair.relation !== 'of') {
-      const rival = heads.some((h) => rivalOf(sought[pair.modifier], view, h));
-      if (rival) conflict = Math.max(conflict, pair.relation === 'name' ? 0.7 : 1);
-    }
-  }
-  return { bound: total === 0 ? 0.8 : sum / total, worst, conflict };
-}
-
-/** Whether another modifier of the same kind stands before the head: another country, another name, another number. */
-function rivalOf(wanted: Sought | undefined, view: SentenceView, head: number): boolean {
-  if (!wanted) return false;
-  for (let i = head - 1; i >= Math.max(0, head - 4); i--) {
-    const token = view.tokens[i];
-    const part = view.parts[i];
-    if (!token || (view.tokens[i + 1]?.before ?? '') !== '') return false;
-    if (part === 'VERB' && /(?:ing|ed)$/.test(token.folded) && i === head - 1) continue;
-    if (part === 'VERB' || part === 'ADP' || part === 'DET' || part === 'AUX' || part === 'PRON')
-      return false;
-    if (wanted.term.kind === 'name' && token.capital && !wanted.alternatives.has(view.terms[i] ?? ''))
-      return true;
-    if (wanted.term.kind === 'number' && /^\p{N}/u.test(token.folded)) return true;
-    if (wanted.term.kind === 'modifier' && part === 'ADJ') return true;
-  }
-  return false;
-}
-
-/** Whether subject and object stand where the question has them: 1 all, -1 exchanged, 0 where that cannot be told. */
-function sidesOf(
-  part: QuestionPart,
-  view: SentenceView,
-  matches: Matches,
-  clauses: readonly number[],
-): number {
-  const { verb, agent, patient } = part.predicate;
-  const verbs = (verb === null ? [] : (matches[verb]?.at ?? [])).filter((i) => view.parts[i] === 'VERB');
-  if (verbs.length === 0) return 0;
-  let best = -1;
-  for (const v of verbs) {
-    let agree = 0;
-    let judged = 0;
-    for (const [wanted, terms] of [
-      ['agent', agent],
-      ['patient', patient],
-    ] as const) {
-      for (const term of terms) {
-        const places = matches[term]?.at ?? [];
-        if (places.length === 0) continue;
-        judged++;
-        const sides = places.map((i) => sideOf(view, clauses, v, i));
-        if (sides.includes(wanted)) agree++;
-        else if (!sides.includes('apart')) agree--;
-      }
-    }
-    best = Math.max(best, judged === 0 ? 0 : agree / judged);
-  }
-  return best;
-}
-
-/** The share of the matched weight that one clause (or two neighbours) holds. */
-function sameClause(sought: readonly Sought[], matches: Matches, clauses: readonly number[]): number {
-  const byClause = new Map<number, number>();
-  let total = 0;
-  for (const [i, match] of matches.entries()) {
-    if (!match) continue;
-    const weight = sought[i]?.weight ?? 0;
-    total += weight;
-    for (const clause of new Set(match.at.map((at) => clauses[at] ?? 0)))
-      byClause.set(clause, (byClause.get(clause) ?? 0) + weight);
-  }
-  if (total === 0) return 0;
-  return Math.max(...byClause.values()) / total;
-}
-
-/** How close together the matched words stand: matched words over the shortest window that holds one of each. */
-function proximity(sought: readonly Sought[], matches: Matches): number {
-  const events: { at: number; term: number }[] = [];
-  for (const [term, match] of matches.entries())
-    if (match && (sought[term]?.term.weight ?? 0) > 0.3) for (const at of match.at) events.push({ at, term });
-  events.sort((a, b) => a.at - b.at);
-  const distinct = new Set(events.map((event) => event.term)).size;
-  if (distinct <= 1) return distinct === 0 ? 0 : 0.5;
-  const counts = new Map<number, number>();
-  let left = 0;
-  let shortest = Number.POSITIVE_INFINITY;
-  for (const event of events) {
-    counts.set(event.term, (counts.get(event.term) ?? 0) + 1);
-    while (counts.size === distinct) {
-      const first = events[left];
-      if (!first) break;
-      shortest = Math.min(shortest, event.at - first.at + 1);
-      const count = (counts.get(first.term) ?? 0) - 1;
-      if (count === 0) counts.delete(first.term);
-      else counts.set(first.term, count);
-      left++;
-    }
-  }
-  return distinct / Math.max(distinct, shortest);
-}
-
-/** Where a sentence has a verb of saying, or a word that serves as one. */
-function sayingPlaces(view: SentenceView): readonly number[] {
-  return view.tokens.flatMap((token, i) =>
-    isSayingVerb(token.folded) ||
-    /^(?:described|characterized|characterised|called|wants|believes|thinks|according|stressing|saying)$/.test(
-      token.folded,
-    )
-      ? [i]
-      : [],
-  );
-}
-
-/** For 'What did X say': whether X is who speaks here. 1 he is, 0.5 cannot be told, 0 somebody else is or nobody. */
-function speakerSupport(part: QuestionPart, view: SentenceView, matches: Matches, context: Context): number {
-  if (part.speaker.length === 0) return 0.5;
-  const speakerPlaces = part.speaker.flatMap((term) => [...(matches[term]?.at ?? [])]);
-  const verbs = view.once(sayingPlaces);
-  if (verbs.length === 0 && speakerPlaces.some((at) => view.tokens[at + 1]?.before.includes(':')))
-    return 0.95;
-  if (verbs.length === 0) return speakerPlaces.length > 0 ? 0.25 : /["“«]/.test(view.text) ? 0.3 : 0.1;
-  for (const verb of verbs) {
-    for (const at of speakerPlaces) {
-      const according = view.tokens[verb]?.folded === 'according';
-      if (
-        according
-          ? at > verb && at - verb <= 7
-          : at < verb && verb - at <= 14 && !subjectBetween(view, at, verb)
-      )
-        return 1;
-      // '…, Ushakov said' and '…,' said Ushakov.
-      if (!according && at > verb && at - verb <= 3) return 0.9;
-    }
-  }
-  // 'From the aide, Yuri Ushakov: Russia will …'
-  if (speakerPlaces.some((at) => view.tokens[at + 1]?.before.includes(':'))) return 0.95;
-  const pronoun = view.tokens.findIndex((token) => /^(?:he|she|they)$/.test(token.folded));
-  const near = Math.max(0, ...part.speaker.map((term) => context.support[term] ?? 0));
-  if (speakerPlaces.length === 0 && pronoun >= 0 && near > 0.5) return 0.8;
-  return speakerPlaces.length > 0 ? 0.15 : 0.1 * near;
-}
-
-/** Whether another capitalised name stands between a speaker and the verb, outside a comma's brackets. */
-function subjectBetween(view: SentenceView, at: number, verb: number): boolean {
-  for (let i = at + 2; i < verb; i++) {
-    const token = view.tokens[i];
-    if (
-      token?.capital &&
-      view.parts[i] === 'PROPN' &&
-      (view.parts[verb - 1] === 'PROPN' || view.parts[verb - 1] === 'NOUN') &&
-      verb - i <= 2 &&
-      view.tokens[i - 1]?.capital !== true
-    )
-      return true;
-  }
-  return false;
 }

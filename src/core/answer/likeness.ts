@@ -12,7 +12,19 @@ function softened(cosine: number): number {
 export function nearestLikeness(wanted: Sought, view: SentenceView): number {
   if (wanted.vector < 0) return 0;
   let most = 0;
-  for (const row of view.vectors) if (row >= 0) most = Math.max(most, alike(wanted.vector, row));
+  for (const [i, row] of view.vectors.entries())
+    if (row >= 0 && view.terms[i] !== wanted.stem) most = Math.max(most, alike(wanted.vector, row));
+  return softened(most);
+}
+
+/** `nearestLikeness` among the sentence's verbs alone. */
+export function verbLikeness(wanted: Sought, view: SentenceView): number {
+  if (wanted.vector < 0) return 0;
+  let most = 0;
+  // The word itself was passed over with reason: 'heading to Brill' heads nothing.
+  for (const [i, row] of view.vectors.entries())
+    if (row >= 0 && view.parts[i] === 'VERB' && view.terms[i] !== wanted.stem)
+      most = Math.max(most, alike(wanted.vector, row));
   return softened(most);
 }
 

@@ -205,6 +205,9 @@ export function mentionsOf(view: SentenceView, types: NameTypes): Mention[] {
       mentions.push({ from: run.from, to: run.to, titleFrom: run.from, kind: 'organization' });
       continue;
     }
+    // 'the Chief of Tarn's staff': what the office is of begins behind the preposition.
+    while (from < run.to && PARTICLES.has(tokens[from]?.folded ?? '') && tokens[from]?.capital !== true)
+      from++;
     if (from >= run.to) continue;
     // 'US envoy', 'Russian President': a country before an office is no part of the name.
     while (

@@ -114,6 +114,8 @@ export interface Frame {
   readonly title: ReadonlySet<string>;
   readonly headings: readonly ReadonlySet<string>[];
   readonly question: ReadonlySet<string> | null;
+  /** How the question asks ('how long', 'who'), for one that this passage answers. */
+  readonly asks: string | null;
   readonly leadIn: ReadonlySet<string> | null;
 }
 
@@ -133,8 +135,22 @@ function frameOf(document: Document, passage: Passage): Frame {
     title: termsIn(document.title, document.language),
     headings: passage.headings.map(read),
     question: passage.question ? read(passage.question) : null,
+    asks: passage.question
+      ? asksHow(document.text.slice(passage.question.start, passage.question.end))
+      : null,
     leadIn: passage.leadIn ? read(passage.leadIn) : null,
   };
+}
+
+/**
+ * How a question asks: its question word, with what 'how' measures.
+ *
+ * @returns null where it has none
+ */
+export function asksHow(text: string): string | null {
+  const match =
+    /\b(how (?:long|many|much|old|far|often)|how|who|whom|whose|when|where|why|which|what)\b/i.exec(text);
+  return match?.[1]?.toLowerCase() ?? null;
 }
 
 interface Kept {

@@ -4,15 +4,15 @@
  * Candidates are proposed by the kind of answer wanted, each with a quality: how surely it is of that kind. What the
  * question itself says is no answer to it. Which candidate is taken depends on where the question's words stand.
  */
-import { countryOf } from '../lexicon/countries.ts';
-import { isRoleWord, isSayingVerb } from '../lexicon/roles.ts';
-import type { AnswerType, QuestionPart } from '../question/types.ts';
-import type { ValueKind } from '../text/values.ts';
+import type { QuestionPart } from '../question/types.ts';
 import { reasonSpans, speechSpans } from './clauseSpans.ts';
 import { clausesOf, sideOf } from './clauses.ts';
 import type { Matches } from './match.ts';
-import { type Mention, mentionsOf, type NameTypes } from './mentions.ts';
+import type { NameTypes } from './mentions.ts';
+import { nameCandidates, placeCandidates, roleCandidates, roleNouns } from './nameSpans.ts';
+import { askedTokens, definitionCandidates, mannerCandidates, thingCandidates } from './phraseSpans.ts';
 import type { SentenceView } from './sentenceView.ts';
+import { ageCandidates, valueCandidates } from './valueSpans.ts';
 
 /** A span that may answer, as token indexes, half-open. */
 export interface Candidate {
@@ -29,15 +29,6 @@ export interface Chosen extends Candidate {
   /** 1 where it stands on the wanted side of the question's verb, -1 on the other, 0 where that cannot be told. */
   readonly side: number;
 }
-
-const VALUES: Readonly<Partial<Record<AnswerType, Readonly<Partial<Record<ValueKind, number>>>>>> = {
-  date: { date: 1, time: 0.9 },
-  duration: { duration: 1, age: 0.3 },
-  money: { money: 1, percent: 0.45, quantity: 0.35 },
-  percent: { percent: 1, quantity: 0.4, money: 0.2 },
-  age: { age: 1, date: 0.4 },
-  quantity: { quantity: 1, age: 0.8, percent: 0.8, ordinal: 0.6, duration: 0.5, money: 0.45 },
-};
 
 /**
  * Proposes the spans of a sentence that could answer.
@@ -72,7 +63,8 @@ export function candidates(
           country: 0.35,
           place: 0.1,
         }),
-        ...roleNouns(view, asked),
+        // Whose name is asked for is not answered by an office.
+        ...(/\b(?:name|names|surname|called|named)\b/i.test(part.text) ? [] : roleNouns(view, asked)),
       ];
     case 'organization':
       return nameCandidates(view, types, asked, {
@@ -83,7 +75,7 @@ export function candidates(
         place: 0.3,
       });
     case 'place':
-      return placeCandidates(view, types, asked);
+      return placeCandidates(part, view, types, asked);
     case 'role':
       return roleCandidates(view, matches, types);
     case 'reason':
@@ -156,304 +148,6 @@ function inApposition(
         candidate.from - other.to <= 14,
     );
   });
-}
-
-/** Tokens that repeat the question: no answer begins and ends with them. */
-function askedTokens(matches: Matches): ReadonlySet<number> {
-  const asked = new Set<number>();
-  for (const match of matches) if (match && match.strength >= 0.55) for (const at of match.at) asked.add(at);
-  return asked;
-}
-
-/** 'Achterberg, 58, …': a bare number between commas behind a name. */
-function ageCandidates(view: SentenceView): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [i, token] of view.tokens.entries()) {
-    const after = view.text[token.end - view.sentence.start];
-    if (
-      /^\d{2}$/.test(token.text) &&
-      token.before === ',' &&
-      (after === ',' || after === ')') &&
-      view.tokens[i - 1]?.capital
-    )
-      found.push({ from: i, to: i + 1, quality: 0.95 });
-    if (/^(?:aged|age)$/.test(token.folded) && /^\d{1,3}$/.test(view.tokens[i + 1]?.text ?? ''))
-      found.push({ from: i + 1, to: i + 2, quality: 1 });
-  }
-  return found;
-}
-
-function valueCandidates(
-  part: QuestionPart,
-  view: SentenceView,
-  matches: Matches,
-  asked: ReadonlySet<number>,
-): Candidate[] {
-  const kinds = VALUES[part.type] ?? {};
-  const focus = part.focus === null ? null : matches[part.focus];
-  const found: Candidate[] = [];
-  for (const value of view.values) {
-    const base = kinds[value.kind];
-    if (base === undefined) continue;
-    let known = 0;
-    for (let i = value.from; i < value.to; i++) if (asked.has(i)) known++;
-    // 'January' asked and 'January 23' printed: the day is new, so the value answers.
-    const fresh = 1 - known / (value.to - value.from);
-    const counted = focus?.at.some((at) => at >= value.from && at <= value.to + 1) ?? false;
-    if (known > 0 && fresh < 0.34 && !counted) continue;
-    let quality = base;
-    if (value.precision === 'relative') quality *= 0.6;
-    if (value.precision === 'year') quality *= 0.85;
-    if (part.type === 'quantity' && part.focus !== null) quality = counted ? 1 : quality * 0.6;
-    found.push({ from: value.from, to: value.to, quality });
-  }
-  return found;
-}
-
-function nameCandidates(
-  view: SentenceView,
-  types: NameTypes,
-  asked: ReadonlySet<number>,
-  worth: Readonly<Record<Mention['kind'], number>>,
-): Candidate[] {
-  return mentionsOf(view, types)
-    .filter((mention) => !isAsked(mention, asked))
-    .map((mention) => ({ from: mention.from, to: mention.to, quality: worth[mention.kind] }));
-}
-
-/** A name that the question gives (its last word asked) is not new. */
-function isAsked(mention: Mention, asked: ReadonlySet<number>): boolean {
-  if (asked.has(mention.to - 1)) return true;
-  for (let i = mention.from; i < mention.to; i++) if (!asked.has(i)) return false;
-  return true;
-}
-
-/** 'a Kremlin spokesperson', 'the adviser': who did it, where no name is given. */
-function roleNouns(view: SentenceView, asked: ReadonlySet<number>): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [i, token] of view.tokens.entries()) {
-    if (!isRoleWord(token.folded) || asked.has(i) || token.capital) continue;
-    if (view.tokens[i + 1]?.capital && view.tokens[i + 1]?.before === '') continue;
-    let from = i;
-    while (
-      from > 0 &&
-      view.tokens[from]?.before === '' &&
-      /^(?:ADJ|NOUN|PROPN|DET)$/.test(view.parts[from - 1] ?? '')
-    )
-      from--;
-    found.push({ from, to: i + 1, quality: 0.3 });
-  }
-  return found;
-}
-
-function placeCandidates(view: SentenceView, types: NameTypes, asked: ReadonlySet<number>): Candidate[] {
-  const worth = { place: 1, country: 0.75, unknown: 0.35, organization: 0.25, person: 0.05 };
-  const found = mentionsOf(view, types)
-    .filter((mention) => !isAsked(mention, asked))
-    .map((mention): Candidate => {
-      const before = view.tokens[mention.from - 1]?.folded ?? '';
-      const earlier = view.tokens[mention.from - 2]?.folded ?? '';
-      const located =
-        /^(?:in|at|near|from|to|into|on|outside|inside|around|via|в|из|dans|a|en|im|nach)$/.test(before) ||
-        (before === 'the' && /^(?:in|at|near|to|from|on|of)$/.test(earlier));
-      const demonym = mention.kind === 'country' && view.parts[mention.from] === 'ADJ';
-      return {
-        from: mention.from,
-        to: mention.to,
-        quality: demonym
-          ? 0.2
-          : Math.min(
-              1,
-              worth[mention.kind] * (located ? 1 : 0.7) + (located && mention.kind !== 'person' ? 0.15 : 0),
-            ),
-      };
-    });
-  // 'at a villa outside the city', 'in a hotel': a place without a name.
-  for (const [i, token] of view.tokens.entries()) {
-    if (
-      !/^(?:palace|residence|hotel|villa|airport|embassy|headquarters|hall|centre|center|club|mansion|island|resort|monastery|castle|university|room|building|base|border|crossing|port)$/.test(
-        token.folded,
-      ) ||
-      asked.has(i)
-    )
-      continue;
-    let from = i;
-    while (
-      from > 0 &&
-      view.tokens[from]?.before === '' &&
-      /^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(view.parts[from - 1] ?? '')
-    )
-      from--;
-    if (/^(?:in|at|near|inside|outside|to|from)$/.test(view.tokens[from - 1]?.folded ?? ''))
-      found.push({ from, to: i + 1, quality: 0.6 });
-  }
-  return found;
-}
-
-/** The office of the person asked about: before the name, behind it, or said of it. */
-function roleCandidates(view: SentenceView, matches: Matches, types: NameTypes): Candidate[] {
-  const found: Candidate[] = [];
-  const { tokens, parts } = view;
-  const asked = askedTokens(matches);
-  for (const mention of mentionsOf(view, types)) {
-    let named = false;
-    for (let i = mention.from; i < mention.to; i++) if (asked.has(i)) named = true;
-    if (!named) continue;
-    if (mention.titleFrom < mention.from)
-      found.push({ from: mention.titleFrom, to: mention.from, quality: 0.85 });
-    // 'Tansk, 58, a former ambassador': the age is no office.
-    const aged = /^\d{1,3}$/.test(tokens[mention.to]?.text ?? '') && tokens[mention.to + 1]?.before === ',';
-    const behind = aged ? mention.to + 1 : mention.to;
-    const next = tokens[behind];
-    if (next && /^[,(–—-]$/.test(next.before)) {
-      const to = untilBreak(view, behind, /[,;:()–—]/);
-      const office = tokens.slice(behind, to).some((token) => isRoleWord(token.folded));
-      if (parts[behind] !== 'VERB' && parts[behind] !== 'SCONJ')
-        found.push({ from: behind, to, quality: office ? 1 : 0.5 });
-    }
-    const office = officeAfter(view, mention.to);
-    if (office) found.push(office);
-  }
-  if (view.sentence.kind === 'row') {
-    for (const [i, token] of tokens.entries())
-      if (isRoleWord(token.folded) && !asked.has(i)) found.push({ from: i, to: i + 1, quality: 0.5 });
-  }
-  for (const [i, token] of tokens.entries()) {
-    if (!isRoleWord(token.folded) || asked.has(i)) continue;
-    let from = i;
-    while (
-      from > 0 &&
-      view.tokens[from]?.before === '' &&
-      /^(?:ADJ|NOUN|PROPN)$/.test(parts[from - 1] ?? '') &&
-      !asked.has(from - 1)
-    )
-      from--;
-    found.push({ from, to: phraseEnd(view, i + 1), quality: 0.4 });
-  }
-  return found;
-}
-
-/** 'X is the chief of …', 'X, who serves as …', 'X has been appointed as …'. */
-function officeAfter(view: SentenceView, from: number): Candidate | null {
-  const { tokens } = view;
-  for (let i = from; i < Math.min(tokens.length, from + 8); i++) {
-    const word = tokens[i]?.folded ?? '';
-    if (/^(?:is|was|remains|became|as|being|est|est|ist)$/.test(word)) {
-      const to = untilBreak(view, i + 1, /[;:()–—]/);
-      const office = tokens.slice(i + 1, Math.min(to, i + 12)).some((token) => isRoleWord(token.folded));
-      if (office) return { from: i + 1, to: untilBreak(view, i + 1, /[,;:()–—]/), quality: 0.95 };
-      if (word !== 'as' && word !== 'being') return i === from ? { from: i + 1, to, quality: 0.55 } : null;
-    }
-  }
-  return null;
-}
-
-function mannerCandidates(view: SentenceView): Candidate[] {
-  const found: Candidate[] = [];
-  for (const [i, token] of view.tokens.entries()) {
-    const next = view.tokens[i + 1]?.folded ?? '';
-    if ((token.folded === 'by' && /ing$/.test(next)) || /^(?:through|via|using|aboard)$/.test(token.folded)) {
-      found.push({ from: i, to: untilBreak(view, i + 1, /[;:()–—]/), quality: 0.9 });
-    }
-  }
-  return found;
-}
-
-function definitionCandidates(view: SentenceView, matches: Matches): Candidate[] {
-  const found: Candidate[] = [];
-  const asked = askedTokens(matches);
-  const { tokens } = view;
-  for (const at of asked) {
-    for (let i = at + 1; i <= Math.min(tokens.length - 1, at + 6); i++) {
-      const word = tokens[i]?.folded ?? '';
-      const next = tokens[i + 1]?.folded ?? '';
-      if (
-        /^(?:is|are|means|was|were|denotes|describes|est|ist|bedeutet)$/.test(word) ||
-        (/^(?:refers|stands|known)$/.test(word) && /^(?:to|for|as)$/.test(next))
-      ) {
-        const early = at <= 5 ? 1 : 0.7;
-        found.push({
-          from: /^(?:refers|stands|known)$/.test(word) ? i + 2 : i + 1,
-          to: tokens.length,
-          quality: early,
-        });
-        break;
-      }
-      if (tokens[i]?.before.includes('.') || tokens[i]?.before.includes(';')) break;
-    }
-    const next = tokens[at + 1];
-    if (next && /^(?:[,(–—:])/.test(next.before) && !asked.has(at + 1))
-      found.push({ from: at + 1, to: untilBreak(view, at + 1, /[,;()–—]/), quality: 0.6 });
-  }
-  return found.filter((candidate) => candidate.from < candidate.to);
-}
-
-/** What the question's words describe: the phrase of its focus noun, or what stands on the verb's other side. */
-function thingCandidates(part: QuestionPart, view: SentenceView, matches: Matches): Candidate[] {
-  const found: Candidate[] = [];
-  const asked = askedTokens(matches);
-  const { tokens, parts } = view;
-  const focus = part.focus === null ? null : matches[part.focus];
-  for (const at of focus?.at ?? []) {
-    let from = at;
-    while (
-      from > 0 &&
-      (tokens[from]?.before ?? '') === '' &&
-      /^(?:ADJ|NOUN|PROPN|NUM)$/.test(parts[from - 1] ?? '')
-    )
-      from--;
-    if (from < at) found.push({ from, to: at + 1, quality: 0.7 });
-    const end = phraseEnd(view, at + 1);
-    if (end > at + 1) found.push({ from, to: end, quality: 0.75 });
-    const next = tokens[at + 1];
-    if (next && /^(?:is|was|are|were|include|includes|included)$/.test(next.folded))
-      found.push({ from: at + 2, to: tokens.length, quality: 0.9 });
-    if (next && /[:–—]/.test(next.before)) found.push({ from: at + 1, to: tokens.length, quality: 0.9 });
-  }
-  const verb = part.predicate.verb === null ? null : matches[part.predicate.verb];
-  for (const at of verb?.at ?? []) {
-    const to = untilBreak(view, at + 1, /[;:()–—]/);
-    if (to > at + 1) found.push({ from: at + 1, to, quality: 0.6 });
-  }
-  for (const value of view.values) {
-    let known = 0;
-    for (let i = value.from; i < value.to; i++) if (asked.has(i)) known++;
-    if (known === 0) found.push({ from: value.from, to: value.to, quality: 0.2 });
-  }
-  for (const [i, token] of tokens.entries()) {
-    if (
-      token.capital &&
-      i > 0 &&
-      parts[i] === 'PROPN' &&
-      !asked.has(i) &&
-      countryOf(token.folded) === null &&
-      !isSayingVerb(token.folded)
-    )
-      found.push({ from: i, to: i + 1, quality: 0.25 });
-  }
-  return found.filter((candidate) => candidate.from < candidate.to);
-}
-
-/** The end of the clause or phrase that begins at `from`. */
-function untilBreak(view: SentenceView, from: number, stop: RegExp): number {
-  let i = from + 1;
-  while (i < view.tokens.length && !stop.test(view.tokens[i]?.before ?? '')) i++;
-  return Math.min(i, view.tokens.length);
-}
-
-/** The end of a noun phrase with its 'of …' complements. */
-function phraseEnd(view: SentenceView, from: number): number {
-  let i = from;
-  while (i < view.tokens.length) {
-    const token = view.tokens[i];
-    const part = view.parts[i];
-    if (!token || (token.before !== '' && token.before !== '-')) break;
-    if (part === 'ADP' && !/^(?:of|for|on|to|in|between|with|at)$/.test(token.folded)) break;
-    if (part === 'VERB' || part === 'AUX' || part === 'SCONJ' || part === 'PRON' || part === 'ADV') break;
-    i++;
-  }
-  while (i > from && /^(?:ADP|DET|CCONJ)$/.test(view.parts[i - 1] ?? '')) i--;
-  return i;
 }
 
 function nearnessOf(

@@ -1,6 +1,6 @@
 /**
- * What confidence asks of the best evidence beyond the ranker's figures: does every word of the question, however
- * common, have its support, and does nothing of another kind stand in its place?
+ * Does every word of the question, however common, have its support in a sentence, and does nothing of another kind
+ * stand in its place?
  *
  * Ranking weighs words by rarity, because a rare word finds the sentence. Support does not: in 'Who heads the CIA?'
  * the common word is the question.
@@ -8,9 +8,12 @@
 import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
-import type { Evidence } from './evidence.ts';
+import type { Context } from './features.ts';
 import { nearestLikeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
+import type { Matches } from './match.ts';
+import type { SentenceView } from './sentenceView.ts';
+import type { Chosen } from './spans.ts';
 
 /** The figures, in the order of `supportFeatures`. */
 export const SUPPORT_FEATURES = [
@@ -24,11 +27,31 @@ export const SUPPORT_FEATURES = [
   'rivalNumber',
   'spanless',
   'agentVerb',
-  'wantsAge',
   'single',
   'strayFocus',
   'presupposed',
+  'otherAgent',
+  'otherOffice',
+  'unsaid',
+  'otherOwner',
+  'birthless',
 ] as const;
+
+/** A sentence with what the question's words have in it. */
+export interface Supported {
+  readonly view: SentenceView;
+  readonly matches: Matches;
+  readonly context: Context;
+  readonly chosen: Chosen | null;
+  /** As `actorFits` gives it: -1 where somebody else acts. */
+  readonly agentFit: number;
+  /** As `ownership` gives it: -1 where it is of something else. */
+  readonly owned: number;
+  /** As `roleHere` gives it. */
+  readonly office: number;
+  /** As `verbalSupport` gives it. */
+  readonly verbal: number;
+}
 
 /** Support from around a sentence that counts as said in it: the sentence before, a lead-in, a heading. */
 const NEAR_BY = 0.7;
@@ -41,14 +64,18 @@ const PRIVATIVE: ReadonlySet<string> = new Set(
 );
 
 /**
- * Computes the figures of the best evidence.
+ * Computes the figures of a sentence.
  *
  * @param part what is asked
  * @param sought its words as the documents write them
- * @param evidence the best sentence
+ * @param evidence the sentence
  * @returns one value a figure of `SUPPORT_FEATURES`
  */
-export function supportFeatures(part: QuestionPart, sought: readonly Sought[], evidence: Evidence): number[] {
+export function supportFeatures(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  evidence: Supported,
+): number[] {
   const { view, matches, context, chosen } = evidence;
   let here = 0;
   let around = 0;
@@ -59,7 +86,8 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     const weight = wanted.term.weight;
     const strength = Math.min(1, matches[i]?.strength ?? 0);
     const near = Math.max(strength, Math.min(1, context.support[i] ?? 0));
-    const like = Math.max(near, nearestLikeness(wanted, view));
+    // Likeness is .8 at most, and dear to find.
+    const like = near >= 0.8 ? near : Math.max(near, nearestLikeness(wanted, view));
     total += weight;
     here += weight * strength;
     around += weight * near;
@@ -70,6 +98,8 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
   const needsSpan = /^(?:person|place|date|duration|quantity|age|money|percent|organization|role)$/.test(
     part.type,
   );
+  // Keywords tell no kind for certain: 'french soldiers air base' may want their number.
+  const guessed = part.keywords && /^(?:person|place|organization)$/.test(part.type);
   const verb = part.predicate.verb;
   const verbWanted = verb === null ? null : sought[verb];
   return [
@@ -81,14 +111,22 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
     countryConflict(part, sought, evidence) ? 1 : 0,
     privative(part, evidence) ? 1 : 0,
     rivalNumber(sought, evidence) ? 1 : 0,
-    needsSpan && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
-    verb === null || verbWanted === undefined || verbWanted === null || part.predicate.wanted === null
+    needsSpan && !guessed && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
+    verb === null ||
+    verbWanted === undefined ||
+    verbWanted === null ||
+    verbWanted.term.weight < 0.5 ||
+    part.predicate.wanted === null
       ? 0.7
       : Math.max(matches[verb]?.strength ?? 0, nearestLikeness(verbWanted, view)),
-    part.type === 'age' ? 1 : 0,
     sought.length <= 2 ? 1 : 0,
     strayFocus(part, sought, evidence) ? 1 : 0,
     presupposed(part, sought, evidence) ? 1 : 0,
+    evidence.agentFit <= -1 ? 1 : 0,
+    verb === null && evidence.office < 0.3 ? 1 : 0,
+    unsaid(part, sought, evidence) ? 1 : 0,
+    evidence.owned <= -1 ? 1 : 0,
+    birthless(part, evidence) ? 1 : 0,
   ];
 }
 
@@ -96,7 +134,7 @@ export function supportFeatures(part: QuestionPart, sought: readonly Sought[], e
 function strayFocus(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context }: Evidence,
+  { view, matches, context }: Supported,
 ): boolean {
   const focus = part.focus;
   if (focus === null || !/^(?:place|organization|person)$/.test(part.type)) return false;
@@ -113,7 +151,7 @@ function strayFocus(
 function countryConflict(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context }: Evidence,
+  { view, matches, context }: Supported,
 ): boolean {
   return part.pairs.some(({ modifier, head, relation }) => {
     const country = sought[modifier]?.country ?? null;
@@ -136,7 +174,7 @@ function countryConflict(
 function presupposed(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context }: Evidence,
+  { view, matches, context }: Supported,
 ): boolean {
   const { verb, agent } = part.predicate;
   if (verb === null || agent.length === 0 || !/^(?:reason|manner|date|place)$/.test(part.type)) return false;
@@ -145,10 +183,40 @@ function presupposed(
   return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && nearestLikeness(wanted, view) < 0.3;
 }
 
+/** A birth asked about where the sentence speaks of none: no other date or place stands for it. */
+function birthless(part: QuestionPart, { view, context }: Supported): boolean {
+  const asked = part.terms.some(({ token }) =>
+    /^(?:born|birth|birthday|birthplace|birthdate)$/.test(token.folded),
+  );
+  if (!asked || !/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
+  return !/\b(?:born|birth|n[ée]e?|geboren|native)\b|родил|рожд|\((?:\*|b\.)? ?1[89]\d\d/i.test(view.text);
+}
+
+/** 'Did X sign?' where nothing in or around the sentence speaks of signing. */
+function unsaid(
+  part: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches, context, verbal }: Supported,
+): boolean {
+  const { verb } = part.predicate;
+  const wanted = verb === null ? undefined : sought[verb];
+  if (part.type !== 'yesno' || verb === null || !wanted || wanted.term.weight < 0.5) return false;
+  return (
+    verbal < 0.25 &&
+    !matches[verb] &&
+    (context.support[verb] ?? 0) < 0.4 &&
+    nearestLikeness(wanted, view) < 0.3
+  );
+}
+
 /** 'deputy', 'former' before the office asked for, on one side alone. */
-function privative(part: QuestionPart, { view, matches }: Evidence): boolean {
+function privative(part: QuestionPart, { view, matches }: Supported): boolean {
   const asked = new Set(
     part.terms.filter((term) => PRIVATIVE.has(term.token.folded)).map((term) => term.token.folded),
+  );
+  // 'Who will succeed …?', 'her predecessor': that there is another before or after is what is asked.
+  const follows = part.terms.some(({ token }) =>
+    /^(?:succe|predecess|replac|before$|former)/.test(token.folded),
   );
   for (const [i, term] of part.terms.entries()) {
     if (!isRoleWord(term.token.folded)) continue;
@@ -157,7 +225,7 @@ function privative(part: QuestionPart, { view, matches }: Evidence): boolean {
     const clear = places.some((at) => {
       const before = [at - 1, at - 2, at - 3]
         .map((j) => view.tokens[j]?.folded ?? '')
-        .filter((word) => PRIVATIVE.has(word));
+        .filter((word) => PRIVATIVE.has(word) && !(follows && /cessor$|^former$/.test(word)));
       return asked.size === 0 ? before.length === 0 : before.some((word) => asked.has(word));
     });
     if (!clear) return true;
@@ -166,7 +234,7 @@ function privative(part: QuestionPart, { view, matches }: Evidence): boolean {
 }
 
 /** The question's year, ordinal or month where the sentence has another one and not this. */
-function rivalNumber(sought: readonly Sought[], { view, matches, context }: Evidence): boolean {
+function rivalNumber(sought: readonly Sought[], { view, matches, context }: Supported): boolean {
   return sought.some((wanted, i) => {
     if (wanted.term.kind !== 'number' || matches[i] || (context.support[i] ?? 0) > 0.5) return false;
     const kind = numberKind(wanted.term.token.folded);

@@ -7,6 +7,34 @@ import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, isSayingVerb } from '../lexicon/roles.ts';
 import type { PartOfSpeech } from '../text/pos.ts';
 import type { Token } from '../text/tokens.ts';
+import { withoutQuestionWord } from './keywordType.ts';
+import {
+  AUXILIARY,
+  asksCause,
+  HOW,
+  HOW_MANY,
+  isAcronym,
+  isQuestionWord,
+  isRelative,
+  WANTING,
+  WHAT,
+  WHEN,
+  WHERE,
+  WHO,
+  WHY,
+} from './questionWords.ts';
+import {
+  HELD_VERBS,
+  isGeneric,
+  isPlural,
+  LIST_NOUNS,
+  LOOSE,
+  MONEY_NOUNS,
+  PERCENT_NOUNS,
+  PERSON_NOUNS,
+  ROLE_NOUNS,
+  typeOfNoun,
+} from './typeNouns.ts';
 import type { AnswerType } from './types.ts';
 
 /** A question's type and which of its tokens only serve to say so. */
@@ -22,69 +50,6 @@ export interface TypeReading {
   readonly wh: number | null;
   readonly list: boolean;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const WHO = words('who whom whose кто кого кому кем чей qui wer wen wem wessen quien quienes');
-const WHERE = words('where wherever где куда откуда ou wo wohin woher donde adonde');
-const WHEN = words('when когда quand wann cuando коли');
-const WHY = words('why почему зачем отчего pourquoi warum wieso weshalb чому');
-const HOW = words('how как comment wie como');
-const WHAT = words(
-  'what whats which что чего чем какой какая какое какие каков какова quel quelle quels quelles que quoi was welche welcher welches welchem que cual cuales що який яка',
-);
-const HOW_MANY = words('сколько combien wieviel wieviele cuanto cuantos cuanta cuantas скільки');
-
-const DATE_NOUNS = words(
-  'date dates day days year years month months deadline birthday birthdate дата дату день число jour annee mois datum tag fecha dia timing week weekday',
-);
-const TIME_NOUNS = words('time hour clock');
-const PLACE_NOUNS = words(
-  'place places location locations venue venues site sites city cities country countries town towns capital region regions state states street village airport port building hall palace station base room embassy province district territory airfield harbour harbor crossing whereabouts место город страна lieu ville pays ort stadt land lugar ciudad pais continent island',
-);
-/** Nouns that name a kind of answer without narrowing it much. */
-const LOOSE = words(
-  'city cities country countries town towns capital region regions state states land nation day days year years month months week weekday date dates time hour hours person people man woman official officials member members name names number size level place',
-);
-const GENERIC_PLACE = words('place location venue site whereabouts место lieu ort lugar');
-const DURATION_NOUNS = words('duration length длительность продолжительность duree dauer duracion');
-const ROLE_NOUNS = words(
-  'role title position job post rank function capacity office должность роль пост fonction titre poste rolle amt titel cargo puesto occupation profession',
-);
-const MONEY_NOUNS = words(
-  'cost costs price prices bill amount sum budget dollars euros fee salary salaries fund money funding value worth pay wage стоимость цена сумма prix montant cout kosten preis precio coste costo',
-);
-const COUNT_NOUNS = words(
-  'number count quantity tally toll size total headcount margin level rate distance height depth width weight speed ratio limit ceiling quota majority score turnout flow capacity range количество число nombre anzahl zahl numero',
-);
-const PERCENT_NOUNS = words(
-  'percentage percent share proportion fraction доля процент pourcentage anteil prozentsatz porcentaje',
-);
-const ORGANIZATION_NOUNS = words(
-  'organization organisation organizations agency agencies company companies ministry outlet outlets newspaper newspapers group groups body bodies institution institutions publication publisher party parties firm media channel bank university council commission service network',
-);
-const REASON_NOUNS = words(
-  'reason reasons cause causes grounds account purpose aim aims goal goals objective objectives rationale motive motives motivation причина цель raison motif but cause grund ziel zweck razon motivo',
-);
-const STATEMENT_NOUNS = words(
-  'words positions demands reply answer threat promise warning condition complaint explanation excuse verdict stance view views opinion opinions comment comments reaction reactions statement statements response responses message remarks assessment mood tone позиция мнение заявление reaction position avis',
-);
-const MANNER_NOUNS = words('way manner method');
-const LIST_NOUNS = words(
-  'points details facts topics issues items names attendees participants members delegates conditions demands proposals outcomes results decisions steps measures terms priorities positions agenda takeaways',
-);
-const PERSON_NOUNS = words(
-  'person people man woman official officials name names individual individuals человек personne person persona attendees participants member members delegates delegate candidate candidates guests',
-);
-const HELD_VERBS = words(
-  'hold holds held have has had occupy occupies occupied play plays played serve serves served',
-);
-const WANTING = words(
-  'call calls called answer reply want wants wanted think thinks thought believe believes believed demand demands demanded expect expects expected insist insists propose proposes proposed suggest suggests suggested request requested feel seek seeks sought hope hopes hoped',
-);
-const AUXILIARY = words(
-  'is are was were do does did has have had will would can could should may might must am isnt arent wasnt werent doesnt didnt hasnt havent wont',
-);
 
 /**
  * Reads the type of one question.
@@ -125,66 +90,6 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   if (HOW.has(word)) return howReading(folded, wh, spent, reading);
   if (word === 'was' && !WHAT.has('was')) return reading('thing');
   return whatReading(tokens, folded, parts, after - 1, next, spent, weak, reading);
-}
-
-/** 'What brought him back?', 'Over what did the talks founder?' ask why. */
-function asksCause(folded: readonly string[], wh: number): boolean {
-  if (folded[wh] !== 'what') return false;
-  if (/^(?:over|because)$/.test(folded[wh - 1] ?? '')) return true;
-  return /^(?:made|brought|took|drove|prompted|triggered|caused|forced|pushed|sparked|provoked|motivated|convinced|persuaded|stopped|prevented|makes|brings|worries|worried|prompts|led|explains|explained)$/.test(
-    folded[wh + 1] ?? '',
-  );
-}
-
-function isQuestionWord(word: string): boolean {
-  return (
-    WHO.has(word) ||
-    WHERE.has(word) ||
-    WHEN.has(word) ||
-    WHY.has(word) ||
-    HOW.has(word) ||
-    WHAT.has(word) ||
-    HOW_MANY.has(word)
-  );
-}
-
-/** 'What did the WHO say?': capitals behind an article or preposition are an organisation, not a question word. */
-export function isAcronym(tokens: readonly Token[], i: number): boolean {
-  const text = tokens[i]?.text ?? '';
-  return (
-    /^(?:WHO|IT)$/.test(text) && /^(?:the|a|an|of|by|from|at|for|with|in)$/.test(tokens[i - 1]?.text ?? '')
-  );
-}
-
-/** 'the man who led', 'was' in an English sentence: words that only look like question words. */
-function isRelative(tokens: readonly Token[], parts: readonly PartOfSpeech[], i: number): boolean {
-  const word = tokens[i]?.folded ?? '';
-  const english = parts.some((part) => part !== 'X');
-  if (
-    english &&
-    (word === 'was' ||
-      word === 'que' ||
-      word === 'wie' ||
-      word === 'ou' ||
-      word === 'wo' ||
-      word === 'comment' ||
-      word === 'but' ||
-      word === 'como')
-  )
-    return true;
-  // A question word at the end of keywords asks: 'summit last year where'.
-  if (
-    i === tokens.length - 1 ||
-    (i === tokens.length - 2 && /^(?:many|much|long)$/.test(tokens[i + 1]?.folded ?? ''))
-  )
-    return false;
-  const previous = parts[i - 1];
-  return (
-    i > 0 &&
-    (previous === 'NOUN' || previous === 'PROPN') &&
-    (tokens[i]?.before ?? '') === '' &&
-    word !== 'what'
-  );
 }
 
 function whoReading(
@@ -348,6 +253,8 @@ function whatReading(
       (isSayingVerb(word) || WANTING.has(word)) &&
       !(
         parts[wh + 2 + i] === 'ADJ' ||
+        // 'a recall', 'the proposal': what is named, not what is done.
+        (parts[wh + 2 + i] === 'NOUN' && parts[wh + 1 + i] === 'DET') ||
         // 'the talks': behind an auxiliary no verb ends in s.
         (parts[wh + 2 + i] === 'NOUN' && /s$/.test(word)) ||
         (/ed$/.test(word) && /^(?:ADJ|NOUN|PROPN)$/.test(parts[wh + 3 + i] ?? ''))
@@ -356,6 +263,8 @@ function whatReading(
   if (/^(?:did|does|do|has|have|had|would|will)$/.test(next)) {
     if (rest.includes('mean') || rest.includes('meant') || (rest.includes('stand') && rest.includes('for')))
       return reading('definition');
+    // 'What did Veck do before she became envoy?', 'What does her husband do for a living?'
+    if (/\bdo (?:before|for a living)\b/.test(rest.join(' '))) return reading('role');
     if (rest.some((word) => /^(?:invest|pay|cost|spend|earn|donate|pledge|charge)$/.test(word)))
       return reading('money');
     return reading(says ? 'statement' : 'thing', { list: rest.at(-1) === 'agree' });
@@ -449,48 +358,6 @@ function focusReading(
   return reading(typed, { focus, list: list && tokens.length > 0 });
 }
 
-function typeOfNoun(noun: string, folded: readonly string[]): AnswerType | null {
-  if (DATE_NOUNS.has(noun) || TIME_NOUNS.has(noun)) return 'date';
-  if (DURATION_NOUNS.has(noun)) return 'duration';
-  if (PLACE_NOUNS.has(noun) || noun === 'hotel' || noun === 'hotels') return 'place';
-  if (ROLE_NOUNS.has(noun) && noun !== 'position' && noun !== 'office') return 'role';
-  if (noun === 'position') return folded.some((word) => HELD_VERBS.has(word)) ? 'role' : 'statement';
-  if (noun === 'post' || noun === 'job') return 'role';
-  if (MONEY_NOUNS.has(noun) && noun !== 'fund' && noun !== 'value') return 'money';
-  if (PERCENT_NOUNS.has(noun)) return 'percent';
-  if (COUNT_NOUNS.has(noun))
-    return noun === 'size' && folded.some((word) => /^(?:fund|loan|budget|grant|debt|package)$/.test(word))
-      ? 'money'
-      : 'quantity';
-  if (REASON_NOUNS.has(noun)) return 'reason';
-  if (STATEMENT_NOUNS.has(noun)) return 'statement';
-  if (MANNER_NOUNS.has(noun)) return 'manner';
-  if (noun === 'name' || noun === 'names' || PERSON_NOUNS.has(noun)) return 'person';
-  if (ORGANIZATION_NOUNS.has(noun)) return 'organization';
-  if (noun === 'meaning' || noun === 'definition') return 'definition';
-  if (noun === 'age') return 'age';
-  return null;
-}
-
-/** Nouns that say the type and nothing else. */
-function isGeneric(noun: string): boolean {
-  return (
-    GENERIC_PLACE.has(noun) ||
-    DURATION_NOUNS.has(noun) ||
-    /^(?:date|dates|time|day|name|names|number|amount|person|people|reason|meaning|definition|percentage|title|job|role|when|дата|datum|fecha)$/.test(
-      noun,
-    )
-  );
-}
-
-function isPlural(noun: string): boolean {
-  return (
-    noun.length > 3 &&
-    (/[^s]s$/.test(noun) || noun === 'people') &&
-    !/(?:ics|news|series|status|basis|crisis|talks)$/.test(noun)
-  );
-}
-
 /** The head of the noun phrase that begins at `from`: the last noun before a preposition, verb or the end. */
 function headNoun(
   tokens: readonly Token[],
@@ -535,71 +402,4 @@ function isBareDefinition(
   )
     return false;
   return tokens.length - from <= 7;
-}
-
-/** Yes/no questions, requests ('Tell me who …' has its question word) and keyword queries. */
-function withoutQuestionWord(
-  folded: readonly string[],
-  parts: readonly PartOfSpeech[],
-  spent: Set<number>,
-  weak: Set<number>,
-  reading: (type: AnswerType, extra?: Partial<TypeReading>) => TypeReading,
-): TypeReading {
-  const first = folded[0] ?? '';
-  if (AUXILIARY.has(first) && folded.length > 2) {
-    spent.add(0);
-    return reading('yesno');
-  }
-  if (/^(?:define|definition|meaning)$/.test(first)) {
-    spent.add(0);
-    return reading('definition');
-  }
-  if (/^(?:list|name|enumerate|give|show|tell|explain|summarize|summarise|describe)$/.test(first)) {
-    spent.add(0);
-    const noun = folded.findIndex(
-      (word, i) => i > 0 && (parts[i] === 'NOUN' || parts[i] === 'X') && typeOfNoun(word, folded) !== null,
-    );
-    const type = noun > 0 ? (typeOfNoun(folded[noun] ?? '', folded) ?? 'thing') : 'thing';
-    const roleWord = folded.findIndex((word, i) => i > 0 && isRoleWord(word));
-    if (noun > 0 && isGeneric(folded[noun] ?? '')) spent.add(noun);
-    else if (noun > 0) weak.add(noun);
-    return reading(type === 'thing' && roleWord > 0 ? 'person' : type, {
-      list: /^(?:list|name|enumerate)$/.test(first),
-      focus: noun > 0 ? noun : null,
-    });
-  }
-  // Keywords: nouns that can mean one thing alone count wherever they stand ('observer daily pay halo').
-  const plain = folded.findIndex((word) =>
-    /^(?:salary|wage|pay|cost|costs|price|fee|compensation|budget|funding|duration|venue|birthday|deadline|percentage|title|dollars|euros)$/.test(
-      word,
-    ),
-  );
-  const plainType =
-    plain < 0
-      ? null
-      : /^(?:compensation|dollars|euros)$/.test(folded[plain] ?? '')
-        ? 'money'
-        : typeOfNoun(folded[plain] ?? '', folded);
-  if (plainType) {
-    (isGeneric(folded[plain] ?? '') ? spent : weak).add(plain);
-    return reading(plainType, { focus: plain });
-  }
-  // Otherwise the noun that says a type, preferably the last one ('davos meeting date', 'duration kremlin talks').
-  for (let i = folded.length - 1; i >= 0; i--) {
-    const noun = folded[i] ?? '';
-    const type = typeOfNoun(noun, folded);
-    if (
-      type &&
-      (i === folded.length - 1 || i === 0 || folded[i + 1] === 'of') &&
-      type !== 'organization' &&
-      folded[i - 1] !== 'per'
-    ) {
-      (isGeneric(noun) ? spent : weak).add(i);
-      return reading(type, { focus: i, list: isPlural(noun) && LIST_NOUNS.has(noun) });
-    }
-  }
-  const role = folded.findIndex((word) => isRoleWord(word));
-  if (role >= 0) return reading('person', { focus: role });
-  if (folded.some((word) => LIST_NOUNS.has(word))) return reading('thing', { list: true });
-  return reading('thing');
 }

@@ -26,9 +26,27 @@ export function questionParts(text: string, tokens: readonly Token[], language: 
     else if (i > 0 && token.capital && parts[i] !== 'AUX' && parts[i] !== 'ADP' && parts[i] !== 'DET')
       parts[i] = 'PROPN';
   }
+  for (const i of parts.keys()) if (isHiddenNoun(tokens, parts, i)) parts[i] = 'NOUN';
   const verb = hiddenVerb(tokens, parts);
   if (verb !== null) parts[verb] = 'VERB';
   return parts;
+}
+
+/** 'What is paragraph 7?', 'What is Veck's rank?': behind 'is' or a possessive no plain verb can stand. */
+function isHiddenNoun(tokens: readonly Token[], parts: readonly PartOfSpeech[], i: number): boolean {
+  if (parts[i] !== 'VERB') return false;
+  if (/['’]s?$/.test(tokens[i - 1]?.text ?? '') && /s['’]?$/.test(tokens[i - 1]?.text ?? '')) return true;
+  const aux = parts.indexOf('AUX');
+  return (
+    aux >= 0 &&
+    i === aux + 1 &&
+    i < tokens.length &&
+    /^(?:what|which)$/.test(tokens[aux - 1]?.folded ?? '') &&
+    /^(?:is|are|was|were)$/.test(tokens[aux]?.folded ?? '') &&
+    !/(?:ed|ing|en|wn|nt|ut|ld|id|ft|ought|aught|put|set|cut|won|done|gone|made|meant|said|held)$/.test(
+      tokens[i]?.folded ?? '',
+    )
+  );
 }
 
 /**

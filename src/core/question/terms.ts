@@ -4,7 +4,8 @@ import { isSayingVerb, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts'
 import { isFunctionWord, NEGATIONS } from '../text/functionWords.ts';
 import type { PartOfSpeech } from '../text/pos.ts';
 import type { Token } from '../text/tokens.ts';
-import { isAcronym, type TypeReading } from './answerType.ts';
+import type { TypeReading } from './answerType.ts';
+import { isAcronym } from './questionWords.ts';
 import type { AnswerType, Predicate, QuestionTerm, TermKind, TermPair } from './types.ts';
 
 /** Verbs that say little beside what they are said of: an answer need not have them. */

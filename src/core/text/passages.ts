@@ -270,7 +270,7 @@ function trimmed(text: string, span: Span, outer: RegExp): Span {
 }
 
 /** Whether a row only names the columns, so that a new table begins with it. */
-function isHeaderRow(text: string, { cells }: Block): boolean {
+export function isHeaderRow(text: string, { cells }: Block): boolean {
   if (cells === undefined || cells.length === 0) return false;
   return cells.every((cell) => text.slice(cell.start, cell.end).trim() === (cell.column ?? '').trim());
 }

@@ -6,7 +6,7 @@
  * a value is shown to a reader, and 'four hours' is not what 'almost four hours' says.
  */
 import type { Span } from '../document.ts';
-import { monthOf, weekdayOf } from '../lexicon/roles.ts';
+import { beginsDate, dateAt } from './dates.ts';
 import { beginsNumber, isHalf, numberAt, UNITS } from './numbers.ts';
 import type { Token } from './tokens.ts';
 
@@ -60,33 +60,10 @@ const QUALIFIERS: ReadonlySet<string> = new Set([
   'anfang',
   'ende',
 ]);
-const RELATIVE_DAYS: ReadonlySet<string> = new Set(
-  'yesterday today tomorrow tonight вчера сегодня завтра hier demain gestern heute morgen ayer hoy'.split(
-    ' ',
-  ),
-);
-const PERIODS: ReadonlySet<string> = new Set(
-  (
-    'week month year night summer winter autumn spring fall decade century quarter weekend morning evening afternoon ' +
-    'monday tuesday wednesday thursday friday saturday sunday'
-  ).split(' '),
-);
-const SEASONS: ReadonlySet<string> = new Set(['spring', 'summer', 'autumn', 'winter']);
-const DAY_PARTS: ReadonlySet<string> = new Set([
-  'midnight',
-  'noon',
-  'midday',
-  'dawn',
-  'dusk',
-  'полночь',
-  'полуночи',
-  'minuit',
-  'mitternacht',
-]);
 const FRACTIONS: ReadonlySet<string> = new Set(
   'third thirds quarter quarters fifth fifths tenth tenths'.split(' '),
 );
-const PARTS_OF_DAY: ReadonlySet<string> = new Set(['night', 'morning', 'evening', 'afternoon']);
+const MEASURED: ReadonlySet<string> = new Set('nautical square cubic metric statute'.split(' '));
 const NOT_COUNTED: ReadonlySet<string> = new Set(
   'and or of in on at to for from by with the a is was were are be as than then that which who per but not it'.split(
     ' ',
@@ -94,16 +71,8 @@ const NOT_COUNTED: ReadonlySet<string> = new Set(
 );
 
 const DIGIT_ORDINAL = /^\d{1,3}(?:st|nd|rd|th)$/;
-const CLOCK = /^(?:[01]?\d|2[0-3])[:.][0-5]\d$/;
-/** '11pm', '4.30am': the half of the day written to the hour. */
-const CLOCK_JOINED = /^\d{1,2}(?:[:.][0-5]\d)?(?:am|pm)$/;
-/** 'the 1990s'. */
-const DECADE = /^(?:1[5-9]|20)\d0s$/;
-const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const SIGN_BEFORE = /[$€£¥₽][^\S\n]?$/u;
 const SIGN_AFTER = /^[^\S\n]?[%$€£¥₽]/u;
-const NUMERIC_DATE = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}))$/;
-
 /**
  * Finds the values of a text.
  *
@@ -134,7 +103,6 @@ const LEADS: ReadonlySet<string> = new Set([
   ...APPROXIMATE,
   ...QUALIFIERS,
 ]);
-const DEICTIC: ReadonlySet<string> = new Set(['last', 'next', 'this', 'earlier', 'later']);
 const begins = new Map<string, boolean>();
 const MOST_REMEMBERED = 50_000;
 
@@ -142,16 +110,7 @@ const MOST_REMEMBERED = 50_000;
 function mayBegin(folded: string): boolean {
   let may = begins.get(folded);
   if (may === undefined) {
-    may =
-      !/^\p{L}/u.test(folded) ||
-      LEADS.has(folded) ||
-      DEICTIC.has(folded) ||
-      SEASONS.has(folded) ||
-      DAY_PARTS.has(folded) ||
-      RELATIVE_DAYS.has(folded) ||
-      monthOf(folded) !== null ||
-      weekdayOf(folded) !== null ||
-      beginsNumber(folded);
+    may = !/^\p{L}/u.test(folded) || LEADS.has(folded) || beginsDate(folded) || beginsNumber(folded);
     if (begins.size >= MOST_REMEMBERED) begins.clear();
     begins.set(folded, may);
   }
@@ -224,8 +183,11 @@ function valueAt(text: string, tokens: readonly Token[], offset: number, i: numb
   )
     return null;
   // 'some' and 'over' before a bare number belong to it; a counted noun, if one follows, completes it.
-  const counted =
-    next && !next.before && !NOT_COUNTED.has(next.folded) && /^\p{L}/u.test(next.text) ? end + 1 : end;
+  let counted = end;
+  // 'three nautical miles', '90 square metres': the measure's adjective goes with it.
+  if (next && !next.before && MEASURED.has(next.folded)) counted++;
+  const thing = tokens[counted];
+  if (thing && !thing.before && !NOT_COUNTED.has(thing.folded) && /^\p{L}/u.test(thing.text)) counted++;
   return make('quantity', counted);
 }
 
@@ -251,128 +213,6 @@ function leadAt(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
-interface Found {
-  readonly kind: 'date' | 'time';
-  readonly to: number;
-  readonly precision: NonNullable<Value['precision']>;
-}
-
-function dateAt(tokens: readonly Token[], i: number): Found | null {
-  const token = tokens[i];
-  if (!token) return null;
-  const word = token.folded;
-  const found = (to: number, precision: Found['precision'], kind: Found['kind'] = 'date'): Found => ({
-    kind,
-    to,
-    precision,
-  });
-  if (isWeekday(token)) {
-    // 'Thursday, January 22, 2026' is one date.
-    const rest = monthDayAt(tokens, i + 1);
-    if (rest) return found(rest.to, 'day');
-    const part = tokens[i + 1];
-    return found(part && !part.before && PARTS_OF_DAY.has(part.folded) ? i + 2 : i + 1, 'day');
-  }
-  const monthDay = monthDayAt(tokens, i);
-  if (monthDay) return found(monthDay.to, monthDay.precision);
-  if (NUMERIC_DATE.test(token.text)) return found(i + 1, 'day');
-  const iso = isoAt(tokens, i) ?? slashedAt(tokens, i);
-  if (iso) return found(iso, 'day');
-  if (CLOCK.test(token.text) && (token.text.includes(':') || isMeridiem(tokens[i + 1]))) {
-    return found(isMeridiem(tokens[i + 1]) ? i + 2 : i + 1, 'day', 'time');
-  }
-  if (CLOCK_JOINED.test(word)) return found(i + 1, 'day', 'time');
-  if (DECADE.test(word)) return found(i + 1, 'year');
-  if (/^\d{1,2}$/.test(word) && isMeridiem(tokens[i + 1])) return found(i + 2, 'day', 'time');
-  if (DAY_PARTS.has(word)) return found(i + 1, 'day', 'time');
-  if (RELATIVE_DAYS.has(word) && !(word === 'morgen' && token.capital)) return found(i + 1, 'relative');
-  const next = tokens[i + 1]?.folded ?? '';
-  if (
-    (word === 'last' || word === 'next' || word === 'this' || word === 'earlier' || word === 'later') &&
-    !tokens[i + 1]?.before
-  ) {
-    if (PERIODS.has(next)) return found(i + 2, 'relative');
-    if (monthOf(next) !== null && tokens[i + 1]?.capital) return found(i + 2, 'month');
-    if (next === 'this' && PERIODS.has(tokens[i + 2]?.folded ?? '')) return found(i + 3, 'relative');
-  }
-  if (SEASONS.has(word) && next === 'of' && YEAR.test(tokens[i + 2]?.folded ?? ''))
-    return found(i + 3, 'month');
-  if (SEASONS.has(word) && YEAR.test(next)) return found(i + 2, 'month');
-  if (YEAR.test(token.text) && isYearContext(tokens, i)) return found(i + 1, 'year');
-  return null;
-}
-
-/** 'January 22, 2026', '22 January 2026', 'Jan. 23', 'the 23rd of January', 'January 2026', '22 января'. */
-function monthDayAt(tokens: readonly Token[], i: number): { to: number; precision: 'day' | 'month' } | null {
-  const token = tokens[i];
-  if (!token) return null;
-  if (isMonth(token)) {
-    let to = i + 1;
-    let precision: 'day' | 'month' = 'month';
-    if (isDayNumber(tokens[to])) {
-      to++;
-      precision = 'day';
-      // 'February 12-14 2026'
-      if (isDayNumber(tokens[to]) && /^[-–—‑]$/.test(tokens[to]?.before ?? '')) to++;
-    }
-    if (YEAR.test(tokens[to]?.text ?? '') && /^,?$/.test((tokens[to]?.before ?? '').replace('.', ''))) to++;
-    else if (precision === 'month' && !token.capital && !/\p{Script=Cyrillic}/u.test(token.text)) return null;
-    return { to, precision };
-  }
-  if (isDayNumber(token)) {
-    let month = i + 1;
-    if (isDayNumber(tokens[month]) && /^[-–—‑]$/.test(tokens[month]?.before ?? '')) month++;
-    if (tokens[month]?.folded === 'of' || tokens[month]?.folded === 'de') month++;
-    const named = tokens[month];
-    if (!named || !isMonth(named) || named.before) return null;
-    let to = month + 1;
-    if (tokens[to]?.folded === 'de') to++;
-    if (YEAR.test(tokens[to]?.text ?? '') && /^,?$/.test(tokens[to]?.before ?? '')) to++;
-    else if (tokens[to - 1]?.folded === 'de') to--;
-    return { to, precision: 'day' };
-  }
-  return null;
-}
-
-function isMonth(token: Token): boolean {
-  if (monthOf(token.folded) === null) return false;
-  // 'may' and 'march' are verbs unless printed as names.
-  return token.capital || !['may', 'march', 'mar', 'mai', 'sept', 'dec', 'jan'].includes(token.folded);
-}
-
-function isWeekday(token: Token): boolean {
-  return weekdayOf(token.folded) !== null && (token.capital || token.folded.length > 4);
-}
-
-function isDayNumber(token: Token | undefined): boolean {
-  if (!token) return false;
-  const day = Number.parseInt(token.text, 10);
-  return /^\d{1,2}(?:st|nd|rd|th|er)?$/.test(token.folded) && day >= 1 && day <= 31;
-}
-
-function isMeridiem(token: Token | undefined): boolean {
-  return token !== undefined && (token.folded === 'am' || token.folded === 'pm') && !token.before;
-}
-
-/** '2026-01-22' is three tokens joined by hyphens. */
-function isoAt(tokens: readonly Token[], i: number): number | null {
-  const [year, month, day] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!year || !month || !day || !YEAR.test(year.text)) return null;
-  const joined =
-    month.before === '-' && day.before === '-' && month.start === year.end + 1 && day.start === month.end + 1;
-  return joined && /^\d\d$/.test(month.text) && /^\d\d$/.test(day.text) ? i + 3 : null;
-}
-
-/** '22/01/2026' is three tokens joined by slashes. */
-function slashedAt(tokens: readonly Token[], i: number): number | null {
-  const [day, month, year] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!day || !month || !year || month.before !== '/' || year.before !== '/') return null;
-  const joined = month.start === day.end + 1 && year.start === month.end + 1;
-  return joined && isDayNumber(day) && isDayNumber(month) && /^(?:\d{4}|\d{2})$/.test(year.text)
-    ? i + 3
-    : null;
-}
-
 /** 'two-thirds', 'three quarters', 'one fifth': where it ends, or null. */
 function fractionAt(tokens: readonly Token[], i: number): number | null {
   const [count, part] = [tokens[i], tokens[i + 1]];
@@ -386,20 +226,6 @@ function fractionAt(tokens: readonly Token[], i: number): number | null {
 
 function isCurrency({ folded }: Token): boolean {
   return CURRENCIES.has(folded) || (folded.startsWith("d'") && CURRENCIES.has(folded.slice(2)));
-}
-
-/** A bare year is a date unless it counts something ('2000 soldiers'). */
-function isYearContext(tokens: readonly Token[], i: number): boolean {
-  const previous = tokens[i - 1]?.folded ?? '';
-  if (/[$€£¥₽]$/.test(tokens[i]?.before ?? '')) return false;
-  if (
-    /^(?:in|since|of|by|until|before|after|from|to|during|early|late|mid|year|в|с|до|en|depuis|im|seit|desde)$/.test(
-      previous,
-    )
-  )
-    return true;
-  const next = tokens[i + 1];
-  return next?.before !== '' || !/^\p{Ll}+s$/u.test(next.text);
 }
 
 /** '… on the 23rd' is a day; 'the 23rd president' is not. */

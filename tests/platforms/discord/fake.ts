@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayServer } from './gateway.ts';
-import { type Call, type Reply, RestServer, tooMany } from './rest.ts';
+import { type Call, type Reply, tooMany } from './replies.ts';
+import { RestServer } from './rest.ts';
 import { Schema } from './schema.ts';
 import { type Channel, type Interaction, type Message, type User, World } from './world.ts';
 

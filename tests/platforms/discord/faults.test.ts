@@ -131,9 +131,9 @@ async function withoutContent(stage: DiscordStage): Promise<void> {
   const direct = await stage.direct('carl');
   await stage.say('carl', direct, WHERE.question);
   await stage.until(direct, 'carl', has(WHERE.answer));
-  expect(has(WHERE.answer)(stage.seen(place, 'anna'))).toBe(false);
+  expect(has('Ajuda Palace')(stage.seen(place, 'anna'))).toBe(false);
   await stage.edit(asked, WHERE.question);
-  await stage.until(place, 'anna', has(WHERE.answer));
+  await stage.until(place, 'anna', has('Ajuda Palace'));
 }
 
 describe('a gateway', () => {
@@ -269,6 +269,49 @@ describe('a full disk', () => {
         await stage.until(full, 'anna', has('could not be kept'));
         await limit('unlimited:');
         await well(stage, place);
+      }),
+    SLOW,
+  );
+});
+
+describe('a bot that is killed', () => {
+  test(
+    'after its answer got through, and is started when nonces are forgotten: it finds the answer',
+    () =>
+      on(openDiscord({ corpus: CORPUS }), async (stage) => {
+        const place = await stage.channel();
+        const holding = stage.holdPosts();
+        await stage.mention('anna', place, WHO_HEADS.question);
+        await holding.held;
+        await stage.killBot();
+        holding.release();
+        await stage.until(place, 'anna', has(WHO_HEADS.answer));
+        stage.fake.rest.messages.forgetsNonces = true;
+        await stage.startBot();
+        await stage.untilWorld(() => stage.log().includes('"msg":"posted"'));
+        expect(stage.seen(place, 'anna')).toHaveLength(1);
+      }),
+    SLOW,
+  );
+
+  test(
+    'before it acknowledged: the answer comes as a direct message, for the command is past',
+    () =>
+      on(openDiscord({ corpus: CORPUS }), async (stage) => {
+        const place = await stage.channel();
+        const asking = stage.fake.once(
+          ({ path }) => path.endsWith('/callback'),
+          () => new Promise(() => {}),
+        );
+        const bert = stage.fake.world.user('bert');
+        stage.fake.command(bert, stage.channelOf(place), 'ask', { question: WHO_HEADS.question });
+        await asking;
+        await stage.killBot();
+        await stage.startBot();
+        const direct = await stage.direct('bert');
+        await stage.until(direct, 'bert', has(WHO_HEADS.answer));
+        expect(stage.seen(place, 'bert')).toEqual([]);
+        expect(stage.seen(direct, 'bert')).toHaveLength(1);
       }),
     SLOW,
   );
