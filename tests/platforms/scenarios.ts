@@ -390,6 +390,8 @@ async function quiet(stage: Stage, place: Place, person: string, messages: numbe
   const elsewhere = await stage.channel();
   const asked = await stage.mention('sentry', elsewhere, WHERE.question);
   await answered(stage, asked, WHERE.answer);
+  // A post that failed is tried again later than that.
+  await stage.settled();
   expect(stage.seen(place, person).filter(({ to }) => to === null)).toHaveLength(messages);
 }
 
