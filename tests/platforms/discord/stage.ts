@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Bot, startBot } from '../bot.ts';
+import { untilSettled } from '../settled.ts';
 import type { Asked, Button, Place, Setup, Shown, Stage } from '../stage.ts';
 import { FakeDiscord } from './fake.ts';
 import { isThinking, pressables, shownOf } from './screen.ts';
@@ -167,6 +168,10 @@ export class DiscordStage implements Stage {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  settled(): Promise<void> {
+    return untilSettled(this.dataDir, this.bot);
   }
 
   limitNextPost(): Promise<void> {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, startBot } from '../bot.ts';
+import { untilSettled } from '../settled.ts';
 import type { Place, Setup, Shown, Stage } from '../stage.ts';
 import { OverHttp, overSocket, type Transport } from './delivery.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -160,6 +161,10 @@ export class SlackStage extends People implements Stage {
         else missing();
       });
     });
+  }
+
+  settled(): Promise<void> {
+    return untilSettled(this.dataDir, this.bot);
   }
 
   async limitNextPost(): Promise<void> {
