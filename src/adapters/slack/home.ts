@@ -54,7 +54,7 @@ export async function opened(desk: Desk, workspace: Workspace, event: Wire, log:
 }
 
 /** The Home. */
-export function homeBlocks(
+function homeBlocks(
   overview: CorpusOverview,
   recent: readonly RecentQuestion[],
   help: CardView,
