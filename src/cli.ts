@@ -7,6 +7,8 @@ const HELP = `Answers questions from a folder of documents, with the sentence th
       Answers one question, or one a line of FILE ('-' is standard input); without either, a conversation.
   npm run search -- [--json] [--limit N] [--corpus DIR]… "WORDS"
       Ranks the passages that the words find.
+  npm run quote -- [--json] [--limit N] [--corpus DIR]… [--as-of YYYY-MM-DD] "WORDS"
+      Checks a quotation: where the documents print these words, exactly or nearly, and who says them.
   npm run --silent text -- [--corpus DIR]… ID
       Prints a document's text, which the offsets of answers and passages count in.
   npm run evaluate -- [DIR…] [--json]
@@ -33,7 +35,8 @@ For those who run the bot (npm start), also while it runs:
 An unanswered question is no failure: the exit status is 0. It is 2 for a mistake in what was typed.
 `;
 
-const COMMANDS = 'ask, search, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
+const COMMANDS =
+  'ask, search, quote, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (args.includes('--help') && !args.slice(0, args.indexOf('--help')).includes('--')) command = 'help';
@@ -42,6 +45,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./commands/ask.ts')).runAsk(args);
     case 'search':
       return (await import('./commands/search.ts')).runSearch(args);
+    case 'quote':
+      return (await import('./commands/quote.ts')).runQuote(args);
     case 'text':
       return (await import('./commands/text.ts')).runText(args);
     case 'evaluate':

@@ -123,7 +123,8 @@ function statementLines(statement: Statement, screen: Screen): string[] {
   return lines;
 }
 
-function quoteLines({ pieces, speaker, citation }: Quote, screen: Screen): string[] {
+/** A quote behind a bar, with its speaker and its citation. */
+export function quoteLines({ pieces, speaker, citation }: Quote, screen: Screen): string[] {
   const width = screen.width - INDENT.length - BAR.length;
   const lines = wrap(
     pieces.map(({ text, marked }) => ({ text: harmless(text), marked })),

@@ -6,25 +6,15 @@
 import type { Document } from '../document.ts';
 import { contradictingGivenNames, findNames } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { QuestionPart } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
-import { breaksNothing } from './confidence.ts';
-import { excerptOf, namingExcerptOf } from './excerpt.ts';
-import { agree, positionsOf } from './positions.ts';
+import { answerQuote } from './quoteAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { ViewCache } from './sentenceView.ts';
+import { nearestOf, tell } from './telling.ts';
 import type { Answer, Excerpt, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
-/** Excerpts shown at most. */
-const MOST_EXCERPTS = 5;
-/** Excerpts of one document shown at most: the other documents' words are worth more. */
-const MOST_OF_ONE_DOCUMENT = 2;
-/** Evidence this far below the best (in the ranker's log odds) is shown beside it. */
-const BESIDE = 1.6;
-/** Another document that gives the same answer is shown from further down: agreement is worth seeing. */
-const AGREEING = 3.5;
 /** 'now' needs a document at most this many days old. */
 const PRESENT_DAYS = 30;
 const DAY = 86_400_000;
@@ -76,6 +66,11 @@ export class Answerer {
         answer: done(unanswered(question.text, asideReason(question.aside), [], 0, [])),
         assessments: [],
       };
+    const quoted = answerQuote(question.text, this.#index, {
+      visible: options.visible,
+      ...optional(acceptance(options.asOf ?? null, null)),
+    });
+    if (quoted) return { answer: done(quoted), assessments: [] };
     const today = options.asOf ?? options.today;
     const assessments: Assessment[] = [];
     const answers = question.parts.map((part) => {
@@ -118,25 +113,10 @@ export class Answerer {
           : abstentionReason(assessment);
       return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
     }
-    const excerpts = choose(assessment, this.#index);
-    const [first] = excerpts;
-    const answer = first?.answer
-      ? first.text.slice(first.answer[0] - first.start, first.answer[1] - first.start)
-      : null;
-    notes.push(...givenNameNotes(assessment));
+    const told = tell(assessment, this.#index, this.#threshold);
+    notes.push(...told.notes, ...givenNameNotes(assessment));
     if (part.list) notes.push('A list from the documents found; it may not be complete.');
-    return {
-      question: part.text,
-      outcome: 'answered',
-      answer,
-      excerpts,
-      positions: positionsOf(part.type, excerpts),
-      parts: [],
-      reason: null,
-      nearest: [],
-      confidence,
-      notes,
-    };
+    return { question: part.text, ...told, parts: [], reason: null, nearest: [], notes };
   }
 
   #stale(assessment: Assessment, today: string): Omit<Answer, 'elapsedMs'> {
@@ -198,60 +178,6 @@ function acceptance(asOf: string | null, now: string | null): ((document: Docume
   };
 }
 
-/** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
-  const best = ranked[0];
-  if (!best) return [];
-  const shown: Excerpt[] = [];
-  const perDocument = new Map<string, number>();
-  for (const { evidence, score } of ranked) {
-    if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
-    const excerpt = excerptOf(part, evidence, score);
-    // What breaks the claim stands beside no answer, and what is far down must at least agree with it.
-    if (shown.length > 0 && !breaksNothing(evidence)) continue;
-    if (score < best.score - BESIDE && !sameAnswer(part, shown[0], excerpt)) continue;
-    const count = perDocument.get(excerpt.document.id) ?? 0;
-    if (count >= MOST_OF_ONE_DOCUMENT) continue;
-    if (overlapsOne(shown, excerpt)) continue;
-    if (shown.length > 0 && (!excerpt.answer || evidence.view.isQuestion) && part.type !== 'yesno') continue;
-    perDocument.set(excerpt.document.id, count + 1);
-    shown.push(excerpt);
-    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
-    if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
-  }
-  return shown;
-}
-
-function overlapsOne(shown: readonly Excerpt[], excerpt: Excerpt): boolean {
-  return shown.some(
-    (other) =>
-      other.document.id === excerpt.document.id && other.start < excerpt.end && excerpt.start < other.end,
-  );
-}
-
-function sameAnswer(part: QuestionPart, first: Excerpt | undefined, other: Excerpt): boolean {
-  const [a, b] = [answerOf(first), answerOf(other)];
-  return a !== null && b !== null && first?.document.id !== other.document.id && agree(part.type, a, b);
-}
-
-function answerOf(excerpt: Excerpt | undefined): string | null {
-  if (!excerpt?.answer) return null;
-  return excerpt.text.slice(excerpt.answer[0] - excerpt.start, excerpt.answer[1] - excerpt.start);
-}
-
-/** The closest passages of an unanswered question: shown as such, never marked as an answer. */
-function nearestOf({ part, ranked }: Assessment): Excerpt[] {
-  const near: Excerpt[] = [];
-  for (const { evidence, score } of ranked) {
-    if (near.length >= 3) break;
-    if ((evidence.vector[0] ?? 0) < 0.15) continue;
-    const excerpt = { ...excerptOf(part, evidence, score), answer: null };
-    if (overlapsOne(near, excerpt)) continue;
-    near.push(excerpt);
-  }
-  return near;
-}
-
 function spellingNotes({ sought }: Assessment): string[] {
   return sought.flatMap((wanted) =>
     wanted.readAs !== null && wanted.known
@@ -262,7 +188,7 @@ function spellingNotes({ sought }: Assessment): string[] {
 
 /** One surname under contradicting given names is shown, never silently merged. */
 function givenNameNotes({ sought, ranked }: Assessment): string[] {
-  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.text, view.tokens));
+  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.document.text, view.tokens));
   const notes: string[] = [];
   for (const wanted of sought) {
     if (wanted.term.kind !== 'name' || wanted.country !== null) continue;

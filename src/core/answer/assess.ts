@@ -6,6 +6,8 @@ import type { Document } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageHit, PassageIndex, Visible } from '../search/passageIndex.ts';
 import { capped, confidenceFeatures, promoted } from './confidence.ts';
+import { searchTexts } from './copies.ts';
+import { isRetraction } from './corrections.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { lookUp, type Sought, toQuery } from './lookup.ts';
 import type { ViewCache } from './sentenceView.ts';
@@ -58,12 +60,13 @@ export function assess(
   models: Models = TRAINED,
 ): Assessment {
   const sought = lookUp(part, scope.index, scope.visible, language);
-  const hits = scope.index.search(toQuery(sought), {
+  const hits = searchTexts(scope.index, toQuery(sought), {
     visible: scope.visible,
     limit: PASSAGES,
     ...(scope.accept ? { accept: scope.accept } : {}),
   });
   const sorted = gather(part, sought, hits, scope.cache)
+    .filter(({ view }) => !isRetraction(view))
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
     .sort(byMerit);
   const ranked = promoted(sorted);

@@ -16,6 +16,10 @@ import { cite, type Excerpt } from './types.ts';
 export const LONGEST_EXCERPT = 600;
 export const MOST_SENTENCES = 3;
 
+const DURATION = /\b(?:hours?|days?|heures?|Stunden?|часа?|часов)$/u;
+const MINUTES_MORE =
+  /^,?\s+(?:and|et|und|и)\s+(?:[\p{L}\p{N}]+[\s-]){1,3}(?:minutes?|hours?|Minuten|минуты?|минут)(?![\p{L}\p{N}])/u;
+
 /** Sentence indexes of a passage, half-open. */
 interface Range {
   readonly from: number;
@@ -86,6 +90,9 @@ function answerSpan(evidence: Evidence): readonly [number, number] | null {
   const text = view.document.text;
   if (/[$€£¥₽]/.test(text[start - 1] ?? '') && start > view.sentence.start) start--;
   if (text[end] === '%' && end < view.sentence.end) end++;
+  // 'Three hours and forty minutes' is one length of time.
+  if (DURATION.test(text.slice(start, end)))
+    end += MINUTES_MORE.exec(text.slice(end, view.sentence.end))?.[0].length ?? 0;
   // A possessive 's is grammar, not part of the name; a dotted abbreviation keeps its point.
   if (chosen.to - chosen.from <= 4) {
     const tail = /['’ʼ]s?$/.exec(last.text);

@@ -1,43 +1,52 @@
-/** Excerpts grouped by the answer they give. */
-import { fullNameSimilarity, SAME_FULL_NAME } from '../names/similarity.ts';
+/** Excerpts grouped by the answer they give, and counted by the sources behind them. */
 import type { AnswerType } from '../question/types.ts';
-import { foldCase } from '../text/fold.ts';
 import type { Excerpt, Position } from './types.ts';
+import { type Normal, normalise, standing } from './values/normal.ts';
 
 /**
  * Groups excerpts by their marked answers, most supported first, then in the excerpts' own order.
  *
- * @param type what was asked: names agree when they are spellings of one another, all else when it says the same
+ * Answers are one where they say the same, however printed: 'four hours' and 'a four-hour meeting', 'Jan. 23' and
+ * 'Friday' in a document of that week, two spellings of a name. What has no such measure is one where its words are.
+ *
+ * @param type what was asked
  * @param excerpts best first; those without a marked answer are in no position
+ * @param originOf the independent source behind an excerpt's document; by default each document is one
  */
-export function positionsOf(type: AnswerType, excerpts: readonly Excerpt[]): Position[] {
-  const groups: { answer: string; excerpts: number[]; documents: Set<string> }[] = [];
+export function positionsOf(
+  type: AnswerType,
+  excerpts: readonly Excerpt[],
+  originOf: (documentId: string) => string | number = (id) => id,
+): Position[] {
+  const groups: { answer: string; normal: Normal; excerpts: number[]; origins: Set<string | number> }[] = [];
   for (const [i, excerpt] of excerpts.entries()) {
-    if (!excerpt.answer) continue;
-    const answer = excerpt.text.slice(excerpt.answer[0] - excerpt.start, excerpt.answer[1] - excerpt.start);
-    const group = groups.find((known) => agree(type, known.answer, answer));
+    const normal = normalOf(type, excerpt);
+    if (!normal) continue;
+    const group = groups.find((known) => standing(known.normal, normal) === 'same');
     if (group) {
       group.excerpts.push(i);
-      group.documents.add(excerpt.document.id);
-    } else groups.push({ answer, excerpts: [i], documents: new Set([excerpt.document.id]) });
+      group.origins.add(originOf(excerpt.document.id));
+    } else
+      groups.push({
+        answer: normal.printed,
+        normal,
+        excerpts: [i],
+        origins: new Set([originOf(excerpt.document.id)]),
+      });
   }
   return groups
-    .map((group) => ({ answer: group.answer, excerpts: group.excerpts, origins: group.documents.size }))
+    .map((group) => ({ answer: group.answer, excerpts: group.excerpts, origins: group.origins.size }))
     .sort((a, b) => b.origins - a.origins);
+}
+
+/** An excerpt's marked answer, normalised; null where none is marked. */
+export function normalOf(type: AnswerType, { answer, text, start, document }: Excerpt): Normal | null {
+  if (!answer) return null;
+  const [from, to] = [answer[0] - start, answer[1] - start];
+  return normalise(type, text.slice(from, to), document.publishedAt, text.slice(to, to + 60));
 }
 
 /** Whether two answers say the same; one that contains the other agrees with it. */
 export function agree(type: AnswerType, a: string, b: string): boolean {
-  const [left, right] = [plain(a), plain(b)];
-  if (left === right || ` ${left} `.includes(` ${right} `) || ` ${right} `.includes(` ${left} `)) return true;
-  return (type === 'person' || type === 'organization') && fullNameSimilarity(a, b) >= SAME_FULL_NAME;
-}
-
-function plain(answer: string): string {
-  return foldCase(answer)
-    .replace(/[^\p{L}\p{N}$€£%.]+/gu, ' ')
-    .replace(/\b(?:the|a|an)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replaceAll(' %', '%')
-    .trim();
+  return standing(normalise(type, a), normalise(type, b)) === 'same';
 }

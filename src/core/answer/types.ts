@@ -33,8 +33,10 @@ export interface Position {
   readonly answer: string;
   /** Indexes into the answer's excerpts. */
   readonly excerpts: readonly number[];
-  /** How many independent sources give it. */
+  /** How many independent origins its documents have: reprints, near-copies and texts of one agency are one. */
   readonly origins: number;
+  /** Set where of all the documents that may be seen, only one was found to give it. */
+  readonly sole?: boolean;
 }
 
 export type Outcome = 'answered' | 'disputed' | 'unanswered';

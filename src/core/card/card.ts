@@ -41,8 +41,10 @@ export interface Statement {
   readonly same: readonly SamePlace[];
   /** How many documents shown give it. */
   readonly documents: number;
-  /** How many of them are independent sources. */
+  /** How many independent origins they have: reprints and texts of one agency are one. */
   readonly origins: number;
+  /** Whether only one of the documents that may be seen was found to give it. */
+  readonly sole: boolean;
 }
 
 /** An answer laid out. Of `statements`, `nearest` and `parts`, only one is filled. */
@@ -127,6 +129,7 @@ function statementsOf(answer: Answer, documents: DocumentLookup, from: number): 
       })),
       documents: count,
       origins: Math.min(count, position?.origins ?? 1),
+      sole: count === 1 && position?.sole === true,
     });
   };
   const leading = positions.find((position) => position.excerpts.includes(0)) ?? null;

@@ -18,6 +18,7 @@ import {
   SAME_IN,
   speakerOf,
   supportOf,
+  supportOver,
   titleOf,
   UNDERSTOOD_AS,
 } from './wording.ts';
@@ -118,7 +119,7 @@ function statementBlock(card: Card, statement: Statement, at: number, compact: b
 
 /** The first answer stands in the headline: its label says how far it is borne out. */
 function firstLabel(statement: Statement, compact: boolean): Run[] {
-  return compact || statement.answer === null ? [] : [plain(`In ${supportOf(statement)}:`)];
+  return compact || statement.answer === null ? [] : [plain(`${supportOver(statement)}:`)];
 }
 
 /** 'Also: three hours — 2 documents'. */

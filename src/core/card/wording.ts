@@ -14,6 +14,7 @@ export const NEAREST = 'Nearest passages (not an answer):';
 export const SAME_IN = 'The same in:';
 /** What stands before the question that a follow-up was read as. */
 export const UNDERSTOOD_AS = 'Understood as: ';
+const SOLE = 'only this document says so';
 const NO_REASON = 'No document answers this.';
 
 /** A title is cut here when it is cited (UTF-16 units): a page's title may hold a whole paragraph. */
@@ -38,10 +39,19 @@ export function labelOf(card: Card, at: number): string {
   return card.statements[at]?.answer === null ? 'See also' : 'Also';
 }
 
-/** How far a statement is borne out: '2 documents, 1 independent source'; sources are named where they are fewer. */
-export function supportOf({ documents, origins }: Statement): string {
-  const sources = origins < documents ? `, ${counted(origins, 'independent source')}` : '';
-  return `${counted(documents, 'document')}${sources}`;
+/**
+ * How far a statement is borne out: '3 documents, 2 independent origins', '1 document', or 'only this document says
+ * so'. Origins are named wherever there are several documents.
+ */
+export function supportOf({ documents, origins, sole }: Statement): string {
+  if (sole) return SOLE;
+  const of = documents > 1 ? `, ${counted(origins, 'independent origin')}` : '';
+  return `${counted(documents, 'document')}${of}`;
+}
+
+/** `supportOf` as what stands over a quote: 'In 3 documents, 2 independent origins', 'Only this document says so'. */
+export function supportOver(statement: Statement): string {
+  return statement.sole ? `O${SOLE.slice(1)}` : `In ${supportOf(statement)}`;
 }
 
 /**
@@ -60,11 +70,15 @@ export function agreementOf(card: Card): string | null {
       .filter((id) => !agreeing.has(id)),
   );
   const more = agreeing.size - 1;
-  const source = first.origins === 1 ? ', from the same source' : `, ${first.origins} sources in all`;
+  const origin =
+    first.origins === 1
+      ? ', from the same origin'
+      : `, ${counted(first.origins, 'independent origin')} in all`;
+  const alone = first.sole ? 'Only this document says so' : 'One document says this';
   const same =
     more === 0
-      ? 'One document says this'
-      : `${counted(more, 'more document')} ${more === 1 ? 'says' : 'say'} the same${first.origins <= more ? source : ''}`;
+      ? alone
+      : `${counted(more, 'more document')} ${more === 1 ? 'says' : 'say'} the same${first.origins <= more ? origin : ''}`;
   if (differing.size === 0) return `${same}.`;
   return `${same}; ${differing.size} ${differing.size === 1 ? 'says' : 'say'} otherwise.`;
 }

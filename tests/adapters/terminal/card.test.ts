@@ -56,7 +56,7 @@ Also: Ilse Morn — 1 document
   it('chooses no winner when the documents differ, and counts sources', () => {
     const answer = answerOf({ outcome: 'disputed', excerpts: [ours, theirs, others], positions: both });
     const text = plain(answer);
-    expect(text).toMatch(/^The documents differ\.\n\n1: Orlo Veck — 2 documents, 1 independent source\n/);
+    expect(text).toMatch(/^The documents differ\.\n\n1: Orlo Veck — 2 documents, 1 independent origin\n/);
     expect(text).toContain('\n\n2: Ilse Morn — 1 document\n');
   });
 

@@ -42,7 +42,7 @@ describe('a whole card', () => {
   it('says the answer, how far it is borne out, who says it where, and what others say', () => {
     expect(column(laid(answered))).toEqual([
       'headline: Orlo Veck',
-      'In 2 documents, 1 independent source: | Orlo Veck leads the Tarnian team, and the talks last four hours. | Said by the harbour master | Tarn sends an admiral · The Brookvale Post · 12 April 2031 · paragraph 1 | The same in: “Veck” · Desk note · undated · paragraph 1',
+      'In 2 documents, 1 independent origin: | Orlo Veck leads the Tarnian team, and the talks last four hours. | Said by the harbour master | Tarn sends an admiral · The Brookvale Post · 12 April 2031 · paragraph 1 | The same in: “Veck” · Desk note · undated · paragraph 1',
       'Also: Ilse Morn — 1 document | Ilse Morn leads the Tarnian team. | Echo · undated · paragraph 1',
       'note: “Vek”, read as “Veck”.',
     ]);
@@ -66,7 +66,7 @@ describe('a whole card', () => {
     const view = laid({ ...answered, outcome: 'disputed', answer: null });
     expect(view.tone).toBe('disputed');
     expect(column(view)[0]).toBe('headline: The documents differ.');
-    expect(column(view)[1]).toMatch(/^1: Orlo Veck — 2 documents, 1 independent source \| Orlo/);
+    expect(column(view)[1]).toMatch(/^1: Orlo Veck — 2 documents, 1 independent origin \| Orlo/);
     expect(column(view)[2]).toMatch(/^2: Ilse Morn — 1 document \| Ilse/);
   });
 
@@ -146,7 +146,7 @@ describe('a compact card', () => {
     expect(column(view)).toEqual([
       'headline: Orlo Veck',
       'Orlo Veck leads the Tarnian team, and the talks last four hours. | Said by the harbour master | Tarn sends an admiral · The Brookvale Post · 12 April 2031 · paragraph 1',
-      'note: 1 more document says the same, from the same source; 1 says otherwise.',
+      'note: 1 more document says the same, from the same origin; 1 says otherwise.',
       'note: “Vek”, read as “Veck”.',
     ]);
     expect(pressable(view)).toEqual(['more', 'context 0', 'useful', 'not-useful', 'share', 'remove']);

@@ -275,9 +275,12 @@ describe('a full disk', () => {
 });
 
 describe('a bot that is killed', () => {
-  test(
-    'after its answer got through, and is started when nonces are forgotten: it finds the answer',
-    () =>
+  test.each([
+    ['long after, when nonces are forgotten: it finds the answer', 'forgetsNonces'],
+    ['where it may not read the history: the nonce gives the answer again', 'hidesHistory'],
+  ] as const)(
+    'after its answer got through, and is started %s',
+    (_, handicap) =>
       on(openDiscord({ corpus: CORPUS }), async (stage) => {
         const place = await stage.channel();
         const holding = stage.holdPosts();
@@ -286,7 +289,7 @@ describe('a bot that is killed', () => {
         await stage.killBot();
         holding.release();
         await stage.until(place, 'anna', has(WHO_HEADS.answer));
-        stage.fake.rest.messages.forgetsNonces = true;
+        stage.fake.rest.messages[handicap] = true;
         await stage.startBot();
         await stage.untilWorld(() => stage.log().includes('"msg":"posted"'));
         expect(stage.seen(place, 'anna')).toHaveLength(1);

@@ -21,6 +21,8 @@ export class MessageCalls {
   refusesV2 = false;
   /** As some minutes later: a nonce that comes again makes another message. */
   forgetsNonces = false;
+  /** As without the permission to read a channel's history. */
+  hidesHistory = false;
   readonly #world: World;
   readonly #gateway: GatewayServer;
   readonly #refuse: Refuse;
@@ -111,7 +113,7 @@ export class MessageCalls {
   list(channelId: string, query: URLSearchParams): Reply {
     const channel = this.#world.channels.get(channelId);
     if (!channel) return UNKNOWN_CHANNEL;
-    if (channel.forbidden) return error(403, 50_001, 'Missing Access');
+    if (channel.forbidden || this.hidesHistory) return error(403, 50_001, 'Missing Access');
     const after = BigInt(query.get('after') ?? '0');
     const limit = Number(query.get('limit') ?? '50');
     const found = [...this.#world.messages.values()]

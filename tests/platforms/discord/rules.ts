@@ -37,7 +37,7 @@ export function messageFaults(body: unknown, before: { flags: number } | null, a
 }
 
 /** Components against the rules. */
-export function componentFaults(components: readonly unknown[], v2: boolean): string[] {
+function componentFaults(components: readonly unknown[], v2: boolean): string[] {
   const all = components.flatMap(flat);
   const faults = all.flatMap(oneFaults);
   const ids = all.map(({ custom_id: id }) => id).filter((id) => typeof id === 'string');

@@ -21,7 +21,7 @@ interface Operation {
 }
 
 /** Whether the document is at hand. */
-export const hasDocument = existsSync(FILE);
+const hasDocument = existsSync(FILE);
 
 /** Validates bodies. */
 export class Schema {

@@ -6,7 +6,6 @@ import { type Bot, startBot } from '../bot.ts';
 import { untilSettled } from '../settled.ts';
 import type { Asked, Button, Place, Setup, Shown, Stage } from '../stage.ts';
 import { FakeDiscord } from './fake.ts';
-import { FLAG } from './rules.ts';
 import { isThinking, pressables, shownOf } from './screen.ts';
 import type { Channel, Interaction, Message } from './world.ts';
 
@@ -288,5 +287,3 @@ export class DiscordStage implements Stage {
     return { id: interaction.id, place, thread: null, by };
   }
 }
-
-export { FLAG };
