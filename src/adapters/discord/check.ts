@@ -34,9 +34,7 @@ export async function checkDiscord(settings: DiscordSettings): Promise<Finding[]
   } catch (error) {
     if (error instanceof DiscordAPIError && error.status === 401)
       return [{ ok: false, line: `${BAD_TOKEN}` }];
-    return [
-      { ok: false, line: `${settings.apiUrl} does not answer as Discord does: ${describe(error)}` },
-    ];
+    return [{ ok: false, line: `${settings.apiUrl} does not answer as Discord does: ${describe(error)}` }];
   }
 }
 

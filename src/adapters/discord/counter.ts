@@ -32,10 +32,7 @@ export async function acknowledged(
     await send();
     return 'ours';
   } catch (error) {
-    log.warn(
-      { interaction: interaction.id, error: describe(error) },
-      'not acknowledged',
-    );
+    log.warn({ interaction: interaction.id, error: describe(error) }, 'not acknowledged');
     if (codeOf(error) === CODES.acknowledged) return 'taken';
     // Where nobody knows whether it got through, the reply finds out.
     return isTokenDead(error) ? 'late' : 'ours';
@@ -52,9 +49,6 @@ export async function toDirect(
     const channel = await api.direct(interaction.user.id);
     await api.post(channel, messageOf(view, null), { nonce: interaction.id, replyTo: null });
   } catch (error) {
-    log.error(
-      { interaction: interaction.id, error: describe(error) },
-      'asker not reached',
-    );
+    log.error({ interaction: interaction.id, error: describe(error) }, 'asker not reached');
   }
 }

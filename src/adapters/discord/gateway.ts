@@ -59,10 +59,7 @@ export async function connect(
     } catch (error) {
       await client.destroy().catch(() => {});
       if (error instanceof DiscordStartError || signal?.aborted) throw error;
-      log.warn(
-        { error: describe(error), wait },
-        'Discord cannot be reached; tried again',
-      );
+      log.warn({ error: describe(error), wait }, 'Discord cannot be reached; tried again');
       await pause(wait, undefined, signal ? { signal } : {});
     }
   }
@@ -91,19 +88,13 @@ function clientOf({ apiUrl, messageContent = true }: DiscordSettings, log: Log):
     }),
   });
   // Without this listener a rejected listener ends the process.
-  client.on(Events.Error, (error) =>
-    log.error({ error: describe(error) }, 'discord.js'),
-  );
+  client.on(Events.Error, (error) => log.error({ error: describe(error) }, 'discord.js'));
   client.on(Events.ShardError, (error, shard) =>
     log.warn({ shard, error: describe(error) }, 'gateway connection failed'),
   );
   client.on(Events.Warn, (message) => log.warn({ warning: message }, 'discord.js'));
-  client.on(Events.ShardReconnecting, (shard) =>
-    log.info({ shard }, 'gateway reconnects'),
-  );
-  client.on(Events.ShardResume, (shard, replayed) =>
-    log.info({ shard, replayed }, 'gateway resumed'),
-  );
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'gateway reconnects'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'gateway resumed'));
   return client;
 }
 

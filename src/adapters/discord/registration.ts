@@ -34,10 +34,7 @@ export async function registerCommands(
     await settings?.put(key, mark);
     log.info({ commands: wanted.length }, 'commands registered');
   } catch (error) {
-    log.error(
-      { error: describe(error) },
-      'commands not registered; tried at the next start',
-    );
+    log.error({ error: describe(error) }, 'commands not registered; tried at the next start');
   }
 }
 

@@ -13,9 +13,9 @@ import { connect, type DiscordSettings } from './gateway.ts';
 import { edited, heard, keyOf } from './hearing.ts';
 import { DiscordMessenger } from './messenger.ts';
 import { pressed } from './presses.ts';
-import type { DiscordStartError } from './startError.ts';
 import { registerCommands, type SettingsPort } from './registration.ts';
 import { messageOf } from './render.ts';
+import type { DiscordStartError } from './startError.ts';
 
 export { DiscordStartError } from './startError.ts';
 
@@ -135,10 +135,7 @@ async function hear(
   try {
     await desk.receive(incoming);
   } catch (error) {
-    log.error(
-      { message: message.id, error: describe(error) },
-      'a question was not kept',
-    );
+    log.error({ message: message.id, error: describe(error) }, 'a question was not kept');
     if (incoming.addressed !== 'overheard') await tell(api, message, desk.unavailable());
   }
 }

@@ -48,7 +48,7 @@ const REACH = 6;
  * and in each one somebody else does something like what was asked.
  */
 const SURE_OF_A_PERSON = 0.6;
-const NEAR_A_PERSON = 1.6;
+const NEAR_A_PERSON = 2.4;
 /** Amounts this many times apart measure different things: a meeting lasts no hundred times as long as it lasted. */
 const ONE_MEASURE = 8;
 /** Events dated further apart than this are two (days); a report may come days after what it reports. */

@@ -89,7 +89,9 @@ function notesOf(places: readonly QuotePlace[], around: string, who: boolean): s
   for (const place of places)
     if (!place.exact) notes.push(`${place.excerpt.document.title}: ${differencesIn(place)}.`);
   // 'Did Veck say …?': where somebody else did, that is said.
-  const asked = /\b(?:[Dd]id|[Hh]as|[Dd]oes|[Hh]ad|[Ww]as it)\s+((?:\p{Lu}[\p{L}.-]+\s?)+)/u.exec(around)?.[1]?.trim();
+  const asked = /\b(?:[Dd]id|[Hh]as|[Dd]oes|[Hh]ad|[Ww]as it)\s+((?:\p{Lu}[\p{L}.-]+\s?)+)/u
+    .exec(around)?.[1]
+    ?.trim();
   const surname = asked === undefined ? '' : foldCase(asked.split(' ').at(-1) ?? '');
   const speaker = first?.excerpt.speaker ?? null;
   const other = surname !== '' && speaker !== null && !foldCase(speaker).includes(surname);

@@ -39,24 +39,38 @@ const CONSTRUCTS: Readonly<Record<string, string>> = {
 };
 
 describe('inert text', () => {
-  it.each(Object.entries(CONSTRUCTS))('%s: does something as it is, and nothing once escaped', (_, source) => {
-    expect(readMarkdown(source).constructs).not.toEqual([]);
-    for (const text of [source, `\n${source}`, `a ${source} b`, `\\${source}`, `${source}\\`]) {
-      const read = readMarkdown(inert(text));
-      expect(read.constructs).toEqual([]);
-      expect(read.text).toBe(text);
-    }
-  });
-
-  it('is shown to the letter, whatever it is', () => {
-    const signs = fc.constantFrom(...'\\*_~|`>#-+[]()<:/@&!.0 1a\n\t"\'', 'https://', '@everyone', '<@1>', '-# ', '> ', '1. ');
-    fc.assert(
-      fc.property(fc.array(fc.oneof(signs, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 40 }), (pieces) => {
-        const text = pieces.join('');
+  it.each(Object.entries(CONSTRUCTS))(
+    '%s: does something as it is, and nothing once escaped',
+    (_, source) => {
+      expect(readMarkdown(source).constructs).not.toEqual([]);
+      for (const text of [source, `\n${source}`, `a ${source} b`, `\\${source}`, `${source}\\`]) {
         const read = readMarkdown(inert(text));
         expect(read.constructs).toEqual([]);
-        expect(read.text).toBe(visible(text));
-      }),
+        expect(read.text).toBe(text);
+      }
+    },
+  );
+
+  it('is shown to the letter, whatever it is', () => {
+    const signs = fc.constantFrom(
+      ...'\\*_~|`>#-+[]()<:/@&!.0 1a\n\t"\'',
+      'https://',
+      '@everyone',
+      '<@1>',
+      '-# ',
+      '> ',
+      '1. ',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(signs, fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 40 }),
+        (pieces) => {
+          const text = pieces.join('');
+          const read = readMarkdown(inert(text));
+          expect(read.constructs).toEqual([]);
+          expect(read.text).toBe(visible(text));
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -15,15 +15,34 @@ const CREATE = FLAG.v2 | FLAG.suppressEmbeds;
 
 const short = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-  fc.constantFrom('@everyone', '[a](https://evil.example)', '**', '`', '||x||', '# x', '> y', '\n- z', '*'.repeat(200)),
+  fc.constantFrom(
+    '@everyone',
+    '[a](https://evil.example)',
+    '**',
+    '`',
+    '||x||',
+    '# x',
+    '> y',
+    '\n- z',
+    '*'.repeat(200),
+  ),
 );
 const words = fc.oneof(short, fc.constantFrom('x'.repeat(900), '*'.repeat(700)));
 /** The core bounds what is no document's own words. */
-const few = fc.array(short.map((text): Run => ({ kind: 'plain', text })), { minLength: 1, maxLength: 2 });
+const few = fc.array(
+  short.map((text): Run => ({ kind: 'plain', text })),
+  { minLength: 1, maxLength: 2 },
+);
 const run: fc.Arbitrary<Run> = fc.oneof(
   words.map((text): Run => ({ kind: 'plain', text })),
   fc.tuple(words, fc.boolean()).map(([text, marked]): Run => ({ kind: 'quoted', text, marked })),
-  words.map((text): Run => ({ kind: 'link', text, url: `https://kestrel.example/${encodeURIComponent(text).slice(0, 700)}` })),
+  words.map(
+    (text): Run => ({
+      kind: 'link',
+      text,
+      url: `https://kestrel.example/${encodeURIComponent(text).slice(0, 700)}`,
+    }),
+  ),
 );
 const runs = fc.array(run, { minLength: 1, maxLength: 3 });
 const excerpt = (index: number) =>
@@ -31,7 +50,10 @@ const excerpt = (index: number) =>
     kind: fc.constant('excerpt'),
     index: fc.constant(index),
     label: fc.array(run, { maxLength: 1 }),
-    quote: fc.array(fc.tuple(words, fc.boolean()).map(([text, marked]): Run => ({ kind: 'quoted', text, marked })), { minLength: 1, maxLength: 3 }),
+    quote: fc.array(
+      fc.tuple(words, fc.boolean()).map(([text, marked]): Run => ({ kind: 'quoted', text, marked })),
+      { minLength: 1, maxLength: 3 },
+    ),
     speaker: fc.array(run, { maxLength: 1 }),
     citation: runs,
     same: fc.array(runs, { maxLength: 3 }),
@@ -40,13 +62,17 @@ const view: fc.Arbitrary<CardView> = fc
   .record({
     tone: fc.constantFrom('answered', 'disputed', 'unanswered', 'talk', 'error'),
     head: few.map((all): CardBlock => ({ kind: 'headline', runs: all })),
-    excerpts: fc.integer({ min: 0, max: 14 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => excerpt(at)))),
+    excerpts: fc
+      .integer({ min: 0, max: 14 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => excerpt(at)))),
     note: few.map((all): CardBlock => ({ kind: 'note', runs: all.slice(0, 1) })),
   })
   .map(({ tone, head, excerpts, note }) => {
     const actions: CardAction[] = [
       ...excerpts.map(({ index }): CardAction => ({ kind: 'context', label: 'Context', excerpt: index })),
-      ...(['more', 'useful', 'not-useful', 'share', 'remove'] as const).map((kind): CardAction => ({ kind, label: kind })),
+      ...(['more', 'useful', 'not-useful', 'share', 'remove'] as const).map(
+        (kind): CardAction => ({ kind, label: kind }),
+      ),
     ];
     return { tone, blocks: [head, ...excerpts, note], actions } as CardView;
   });
@@ -57,7 +83,10 @@ function faultsOf(body: Body): string[] {
 }
 
 function textOf(body: Body): string {
-  const texts = [body.content ?? '', ...body.components.flatMap(flat).map(({ content }) => (typeof content === 'string' ? content : ''))];
+  const texts = [
+    body.content ?? '',
+    ...body.components.flatMap(flat).map(({ content }) => (typeof content === 'string' ? content : '')),
+  ];
   return texts.map((text) => readMarkdown(text).text).join('\n');
 }
 
@@ -70,10 +99,18 @@ describe('a card as a message', () => {
   it('is within every limit, its excerpts whole or left out, whatever it holds', () => {
     fc.assert(
       fc.property(view, (card) => {
-        for (const body of [messageOf(card, REFERENCE), messageOf(card, null), plainMessageOf(card, REFERENCE), ...messagesOf(card, 5)])
+        for (const body of [
+          messageOf(card, REFERENCE),
+          messageOf(card, null),
+          plainMessageOf(card, REFERENCE),
+          ...messagesOf(card, 5),
+        ])
           expect(faultsOf(body)).toEqual([]);
         const shown = seen(textOf(messageOf(card, REFERENCE)));
-        const left = card.blocks.filter((block) => block.kind === 'excerpt' && !shown.includes(seen(block.quote.map(({ text }) => text).join('')))).length;
+        const left = card.blocks.filter(
+          (block) =>
+            block.kind === 'excerpt' && !shown.includes(seen(block.quote.map(({ text }) => text).join(''))),
+        ).length;
         if (left > 0) expect(shown).toMatch(/left out|too long/i);
       }),
       { numRuns: 150 },
@@ -86,7 +123,9 @@ describe('a card as a message', () => {
         for (const { content } of messageOf(card, REFERENCE).components.flatMap(flat)) {
           if (typeof content !== 'string') continue;
           const read = readMarkdown(content);
-          expect(read.constructs.filter((name) => !['strong', 'quote', 'small', 'heading', 'link'].includes(name))).toEqual([]);
+          expect(
+            read.constructs.filter((name) => !['strong', 'quote', 'small', 'heading', 'link'].includes(name)),
+          ).toEqual([]);
           expect(read.pings).toEqual([]);
           for (const { url } of read.links) expect(url).toMatch(/^https:\/\/kestrel\.example\//);
         }
@@ -99,13 +138,21 @@ describe('a card as a message', () => {
     const body = messageOf(card(), REFERENCE);
     expect(body.flags).toBe(FLAG.v2);
     expect(body.allowed_mentions).toEqual({ parse: [], replied_user: false });
-    const [container] = body.components as unknown as { accent_color: number; components: { type: number; content?: string }[] }[];
+    const [container] = body.components as unknown as {
+      accent_color: number;
+      components: { type: number; content?: string }[];
+    }[];
     expect(container?.accent_color).toBe(0x2e7d32);
     expect(container?.components[0]?.content).toBe(
-      '**Ilse Morn**\n> The team is led by **Ilse Morn**\\.\n> She is new\\.\n— The team · Kestrel Wire'.replaceAll('\\.', '.'),
+      '**Ilse Morn**\n> The team is led by **Ilse Morn**\\.\n> She is new\\.\n— The team · Kestrel Wire'.replaceAll(
+        '\\.',
+        '.',
+      ),
     );
     const buttons = body.components.flatMap(flat).filter(({ type }) => type === 2);
-    expect(buttons.map(({ label, url, custom_id: id }) => [label, url ?? (pressedOf(String(id))?.kind)])).toEqual([
+    expect(
+      buttons.map(({ label, url, custom_id: id }) => [label, url ?? pressedOf(String(id))?.kind]),
+    ).toEqual([
       ['Context', 'context'],
       ['The team', 'https://kestrel.example/team'],
       ['Useful', 'useful'],
@@ -147,18 +194,30 @@ describe('a button', () => {
     );
   });
 
-  it.each(['', 'at1:x:a:0:n:', 'at1:m:a b:0:n:', 'at2:m:a:0:n:', 'at1:m:a:-1:n:', `at1:m:${'a'.repeat(26)}:0:n:`, 'at1:m:a:0:n:x'])(
-    'is none of ours: %j',
-    (id) => expect(pressedOf(id)).toBeNull(),
-  );
+  it.each([
+    '',
+    'at1:x:a:0:n:',
+    'at1:m:a b:0:n:',
+    'at2:m:a:0:n:',
+    'at1:m:a:-1:n:',
+    `at1:m:${'a'.repeat(26)}:0:n:`,
+    'at1:m:a:0:n:x',
+  ])('is none of ours: %j', (id) => expect(pressedOf(id)).toBeNull());
 
   it('is found however deep it is', () => {
     const inner = { type: 2, custom_id: 'a' };
-    expect(customIdsIn([{ components: [{ components: [inner] }, { accessory: { custom_id: 'b' } }] }, null, 3])).toEqual(['a', 'b']);
+    expect(
+      customIdsIn([{ components: [{ components: [inner] }, { accessory: { custom_id: 'b' } }] }, null, 3]),
+    ).toEqual(['a', 'b']);
   });
 });
 
-function card(citation: Run[] = [{ kind: 'link', text: 'The team', url: 'https://kestrel.example/team' }, { kind: 'plain', text: ' · Kestrel Wire' }]): CardView {
+function card(
+  citation: Run[] = [
+    { kind: 'link', text: 'The team', url: 'https://kestrel.example/team' },
+    { kind: 'plain', text: ' · Kestrel Wire' },
+  ],
+): CardView {
   return {
     tone: 'answered',
     blocks: [
