@@ -84,4 +84,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-process.exitCode = await run(process.argv.slice(2));
+// No top-level await: the build makes one CommonJS file of this (docs/decisions/0014).
+void run(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -7,8 +7,9 @@
 
 import { MISTAKE, refuse } from './commands/streams.ts';
 import { type Config, loadConfig } from './config.ts';
+import { CannotStart } from './service/cannotStart.ts';
 import { createLog } from './service/log.ts';
-import { type Bot, CannotStart, startBot } from './service/start.ts';
+import { type Bot, startBot } from './service/start.ts';
 
 /** After this long (milliseconds) a stop that does not come to its end is cut off; the desk itself takes 10 s at most. */
 const CUT_OFF = 15_000;
@@ -26,11 +27,13 @@ async function main(config: Config): Promise<void> {
   ]);
   let starting: Promise<Bot> | null = null;
   let leaving = false;
+  const giveUp = new AbortController();
   /** Once, whatever comes meanwhile: npm forwards a signal that the terminal has sent already. */
   const leave = async (status: number): Promise<void> => {
     if (leaving) return;
     leaving = true;
     setTimeout(() => process.exit(status || 1), CUT_OFF).unref();
+    giveUp.abort();
     // A start under way is waited for: what it opens is to be closed.
     const bot = await starting?.catch(() => null);
     await bot?.stop();
@@ -46,13 +49,18 @@ async function main(config: Config): Promise<void> {
       log.fatal({ err: error }, `a bug: ${event}; stopping`);
       void leave(1);
     });
-  starting = startBot(config, log, (problem) => {
-    refuse(problem);
-    void leave(MISTAKE);
+  starting = startBot(config, log, {
+    onHopeless: (problem) => {
+      refuse(problem);
+      void leave(MISTAKE);
+    },
+    signal: giveUp.signal,
   });
   try {
     await starting;
   } catch (error) {
+    // Given up on the way out: whoever leaves ends the process.
+    if (leaving) return;
     if (!(error instanceof CannotStart)) throw error;
     process.exit(refuse(error.message));
   }

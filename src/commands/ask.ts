@@ -1,6 +1,7 @@
 /** `ask`: one question, a file of them, or a conversation. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { stopwatch } from './clock.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
 import { dayOf, readDay, readOptions } from './options.ts';
@@ -132,7 +133,7 @@ async function loadAnswering(): Promise<(corpus: Corpus, manner: Manner) => Sess
       asking: {
         visible: 'all',
         today: dayOf(new Date()),
-        clock: () => performance.now(),
+        clock: stopwatch,
         ...(asOf === null ? {} : { asOf }),
       },
     };

@@ -4,6 +4,7 @@ import { progressOn } from '../adapters/terminal/progress.ts';
 import { corpusDir } from '../config.ts';
 import type { Document } from '../core/document.ts';
 import type { LiveIndex } from '../core/search/liveIndex.ts';
+import { stopwatch } from './clock.ts';
 import { bad, good, type Result } from './result.ts';
 
 /** Documents from one or several folders. */
@@ -35,7 +36,7 @@ export async function loadCorpus(given: readonly string[] | undefined): Promise<
   const warnings: string[] = [];
   const problems: string[] = [];
   const empty: string[] = [];
-  const progress = progressOn(process.stderr, () => performance.now());
+  const progress = progressOn(process.stderr, stopwatch);
   for (const dir of dirs) {
     const reading = await readCorpus(dir, {
       onProgress: (done, total) => progress.at('Reading document', done, total),
@@ -79,7 +80,7 @@ export async function loadCorpus(given: readonly string[] | undefined): Promise<
 
 /** Indexes a corpus, showing progress where it takes long. */
 export function fill(index: LiveIndex, { documents }: Corpus): void {
-  const progress = progressOn(process.stderr, () => performance.now());
+  const progress = progressOn(process.stderr, stopwatch);
   for (const [done, document] of documents.entries()) {
     progress.at('Indexing document', done, documents.length);
     index.add(document);

@@ -6,7 +6,7 @@
  * `StoreUnavailable` when the database cannot be reached or written (disk full included); nothing is then half done.
  */
 import type { Answer } from '../core/answer/types.ts';
-import type { Addressed, Incoming, InquiryKey, Platform, Room } from './inquiry.ts';
+import type { Incoming, InquiryKey, Platform, Room } from './inquiry.ts';
 import type { Revision } from './library.ts';
 import type { Posted } from './messenger.ts';
 
@@ -264,6 +264,3 @@ export interface Store {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** How an inquiry was addressed, for those who only read rows. */
-export type { Addressed };

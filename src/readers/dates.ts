@@ -37,33 +37,27 @@ const numbered = (groups: readonly string[]): ReadonlyMap<string, number> =>
   new Map(groups.flatMap((group, index) => group.split('|').map((name): [string, number] => [name, index])));
 const MONTH_OF = numbered(MONTHS);
 const WEEKDAY_OF = numbered(WEEKDAYS);
-const MONTH = `(${MONTHS.join('|')})`;
-const WEEKDAY = `(?:(?<!\\p{L})(${WEEKDAYS.join('|')})\\.?,? (?:the |den |le |el )?)?`;
+// Any word may stand where a month does, and is looked up then: a pattern of all their names, in whatever case, takes
+// longer to compile than a corpus takes to read. So does ignoring the case of `\p{L}`.
 const YEAR = String.raw`((?:19|20)\d\d)(?!\d|[-‑–]\d)`;
-
 const MONTH_FIRST = new RegExp(
-  `${WEEKDAY}(?<!\\p{L})${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`,
-  'giu',
-);
-const DAY_FIRST = new RegExp(
-  `${WEEKDAY}(?<![\\p{L}\\d.,–‑-])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[ -](?:of |de )?${MONTH}\\.?,?[ -](?:de |del )?${YEAR}`,
-  'giu',
-);
-const ISO = new RegExp(
-  `(?<![\\d/-])${YEAR.replace('(?!\\d|[-‑–]\\d)', '')}-(\\d\\d)-(\\d\\d)(?!\\d|-\\d)`,
+  `(?<!\\p{L})(\\p{L}+)\\.? (\\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH])?,? ${YEAR}`,
   'gu',
 );
-const DOTTED = new RegExp(
-  `${WEEKDAY}(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)(?!\\d|\\.\\d)`,
-  'giu',
+const DAY_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\d.,–‑-])(\d{1,2})(?:[sS][tT]|[nN][dD]|[rR][dD]|[tT][hH]|[eE][rR]|º|\.)?[ -](?:[oO][fF] |[dD][eE] )?(\p{L}+)\.?,?[ -](?:[dD][eE] |[dD][eE][lL] )?${YEAR}`,
+  'gu',
 );
+const ISO = /(?<![\d/-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?!\d|-\d)/g;
+const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d|\.\d)/g;
+/** What stands before a date when its day of the week is printed with it; `’` is a letter in 'п’ятниця'. */
+const WEEKDAY_BEFORE =
+  /(?<![\p{L}’])([\p{L}’]+)\.?,? (?:(?:[tT][hH][eE]|[dD][eE][nN]|[lL][eE]|[eE][lL]) )?$/u;
 const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?![\d/])/gu;
 
 /** What a date has beside its year; most years stand without. */
 const A_DAY = /(?<!\d)\d{1,2}(?!\d)/;
 const LETTERS = /\p{L}+/gu;
-/** The signs that count as Latin letters where case is ignored, though their lower case is none of them. */
-const ODD_LETTER = /[\u017f\u212a]/;
 const A_NUMBER_BEFORE_YEAR = /\d[./-](?:19|20)\d\d|(?:19|20)\d\d-\d/;
 
 const A_YEAR = /(?:19|20)\d\d/g;
@@ -98,38 +92,43 @@ function datesNear(text: string, from: number, to: number): FoundDate[] {
   const named = A_DAY.test(near) && namesMonth(near);
   const figures = A_NUMBER_BEFORE_YEAR.test(near);
   if (!named && !figures) return found;
+  let last = 0;
   const add = (
     match: RegExpMatchArray,
-    weekday: string | undefined,
+    weekdays: boolean,
     year: string,
     month: number,
     day: string,
   ): void => {
+    const at = match.index ?? 0;
     const iso = isoOf(Number(year), month, Number(day));
     if (iso === null) return;
-    const printed = weekday === undefined ? undefined : WEEKDAY_OF.get(weekday.toLowerCase());
+    const before = weekdays ? WEEKDAY_BEFORE.exec(near.slice(last, at)) : null;
+    const printed = WEEKDAY_OF.get((before?.[1] ?? '').toLowerCase());
+    last = at + match[0].length;
     if (printed !== undefined && new Date(`${iso}T00:00:00Z`).getUTCDay() !== printed) return;
-    const start = from + (match.index ?? 0);
-    found.push({ start, end: start + match[0].length, iso, weekday: printed !== undefined });
+    const lead = printed === undefined ? 0 : (before?.[0].length ?? 0);
+    found.push({ start: from + at - lead, end: from + last, iso, weekday: printed !== undefined });
   };
   if (named) {
-    for (const m of near.matchAll(MONTH_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[2]), m[3] ?? '');
-    for (const m of near.matchAll(DAY_FIRST)) add(m, m[1], m[4] ?? '', monthOf(m[3]), m[2] ?? '');
+    for (const m of near.matchAll(MONTH_FIRST)) add(m, true, m[3] ?? '', monthOf(m[1]), m[2] ?? '');
+    last = 0;
+    for (const m of near.matchAll(DAY_FIRST)) add(m, true, m[3] ?? '', monthOf(m[2]), m[1] ?? '');
+    last = 0;
   }
   if (!figures) return found.sort((a, b) => a.start - b.start);
-  for (const m of near.matchAll(ISO)) add(m, undefined, m[1] ?? '', Number(m[2]), m[3] ?? '');
-  for (const m of near.matchAll(DOTTED)) add(m, m[1], m[4] ?? '', Number(m[3]), m[2] ?? '');
+  for (const m of near.matchAll(ISO)) add(m, false, m[1] ?? '', Number(m[2]), m[3] ?? '');
+  for (const m of near.matchAll(DOTTED)) add(m, true, m[3] ?? '', Number(m[2]), m[1] ?? '');
   for (const m of near.matchAll(SLASHED)) {
     const [one, two] = [Number(m[1]), Number(m[2])];
-    if (one > 12 || one === two) add(m, undefined, m[3] ?? '', two, String(one));
-    else if (two > 12) add(m, undefined, m[3] ?? '', one, String(two));
+    if (one > 12 || one === two) add(m, false, m[3] ?? '', two, String(one));
+    else if (two > 12) add(m, false, m[3] ?? '', one, String(two));
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Whether any whole word names a month: costly patterns for months are tried only then. */
+/** Whether any whole word names a month: the patterns are tried only then. */
 function namesMonth(near: string): boolean {
-  if (ODD_LETTER.test(near)) return true;
   for (const [word] of near.matchAll(LETTERS)) if (MONTH_OF.has(word.toLowerCase())) return true;
   return false;
 }

@@ -21,7 +21,7 @@ export interface HealthServer {
 const PATIENCE = 2000;
 
 /** Asks every part, at most two seconds. @returns the troubles, by part; empty when ready */
-export async function troubles(checks: readonly HealthCheck[]): Promise<Record<string, string>> {
+async function troubles(checks: readonly HealthCheck[]): Promise<Record<string, string>> {
   const found = await Promise.all(
     checks.map(async ({ name, check }) => [name, await within(check(), PATIENCE)] as const),
   );

@@ -6,11 +6,12 @@ import { whereOf } from '../commands/store.ts';
 import type { Config } from '../config.ts';
 import { openCorpus } from '../corpus/keeper.ts';
 import { createDesk } from '../desk/createDesk.ts';
-import type { Desk } from '../desk/desk.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import { DatabaseRefused } from '../store/failures.ts';
 import { takeInstanceLock } from '../store/lock.ts';
 import { openStore } from '../store/store.ts';
+import { type Adapter, startAdapters } from './adapters.ts';
+import { CannotStart, errnoOf } from './cannotStart.ts';
 import { type HealthCheck, serveHealth } from './health.ts';
 import { type Platforms, platformsOf } from './platforms.ts';
 import { packageVersion } from './version.ts';
@@ -18,26 +19,18 @@ import { packageVersion } from './version.ts';
 /** How long what is under way may take to finish after a stop is asked for (milliseconds). */
 const FINISH_WITHIN = 10_000;
 
-/** The bot cannot start as it is configured or as things are: one line that says what to do. */
-export class CannotStart extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'CannotStart';
-  }
+/** What a start can be told, and tells. */
+export interface StartOptions {
+  /** Called when a platform refuses the bot for good after it was started, with one line that says why. */
+  readonly onHopeless: (problem: string) => void;
+  /** Ends the waiting for a platform that cannot be reached: the start then fails, with everything closed. */
+  readonly signal: AbortSignal;
 }
 
 /** A running bot. */
 export interface Bot {
   /** Takes nothing new, finishes or releases what is under way within 10 s, and closes everything. Idempotent. */
   stop(): Promise<void>;
-}
-
-/** What of a platform's adapter is used here. */
-interface Adapter {
-  /** Takes nothing new; replies can still be posted. */
-  quiet?(): Promise<void>;
-  stop(): Promise<void>;
-  health(): Promise<string | null>;
 }
 
 /** What was opened, closed from the last to the first. */
@@ -70,20 +63,19 @@ class Opened {
  *
  * @param config as it was read
  * @param log where it tells what it does
- * @param onHopeless called when a platform refuses the bot for good after it was started, with one line that says why
  * @throws CannotStart, with everything closed that was opened
  */
 export async function startBot(
   config: Config,
   log: Logger,
-  onHopeless: (problem: string) => void,
+  { onHopeless, signal }: StartOptions,
 ): Promise<Bot> {
   const asked = platformsOf(config);
   if (!asked.ok) throw new CannotStart(asked.problem);
   await folderIsThere(config.corpusDir);
   const opened = new Opened(log);
   try {
-    await open(config, asked.platforms, log, onHopeless, opened);
+    await open(config, asked.platforms, log, { onHopeless, signal }, opened);
   } catch (error) {
     await opened.close();
     if (error instanceof StoreUnavailable || error instanceof DatabaseRefused)
@@ -103,7 +95,7 @@ async function open(
   config: Config,
   platforms: Platforms,
   log: Logger,
-  onHopeless: (problem: string) => void,
+  { onHopeless, signal }: StartOptions,
   opened: Opened,
 ): Promise<void> {
   const { corpusDir: dir, dataDir, databaseUrl, limits } = config;
@@ -157,68 +149,18 @@ async function open(
     opened.add('health', () => health.close());
     log.info({ port: health.port }, 'health is told');
   }
-  const adapters = await startAdapters(platforms, desk, store, log, onHopeless, opened);
-  for (const [name, adapter] of adapters) checks.push({ name, check: () => adapter.health() });
   desk.start();
+  const adapters: Adapter[] = [];
   // Closed first: nothing new is taken, what is under way is finished while the platforms can still be spoken to.
   opened.add('desk', async () => {
-    await Promise.all(adapters.map(([, adapter]) => adapter.quiet?.()));
+    await Promise.all(adapters.map((adapter) => adapter.quiet()));
     await desk.stop(FINISH_WITHIN);
   });
-  log.info({ platforms: adapters.map(([name]) => name) }, 'ready');
-}
-
-async function startAdapters(
-  platforms: Platforms,
-  desk: Desk,
-  store: Awaited<ReturnType<typeof openStore>>,
-  log: Logger,
-  onHopeless: (problem: string) => void,
-  opened: Opened,
-): Promise<[string, Adapter][]> {
-  const adapters: [string, Adapter][] = [];
-  const keep = (name: string, adapter: Adapter): void => {
-    opened.add(name, () => adapter.stop());
-    adapters.push([name, adapter]);
-  };
-  // Each is loaded where it is wanted: a bot for one platform does not pay for the other's client.
-  if (platforms.slack !== null) {
-    const [{ startSlack }, { SlackStartError }] = await Promise.all([
-      import('../adapters/slack/start.ts'),
-      import('../adapters/slack/options.ts'),
-    ]);
-    const { installations } = store;
-    const adapter = await startSlack({
-      settings: platforms.slack,
-      desk,
-      log: log.child({ platform: 'slack' }),
-      installations: {
-        put: (workspace, data) => installations.put('slack', workspace, data),
-        get: (workspace) => installations.get('slack', workspace),
-        remove: (workspace) => installations.remove('slack', workspace),
-      },
-      onRefused: (error) => onHopeless(error.message),
-    }).catch((error: unknown) => {
-      throw error instanceof SlackStartError
-        ? new CannotStart(error.message, { cause: error })
-        : portTaken(error);
-    });
-    keep('slack', adapter);
-  }
-  if (platforms.discord !== null) {
-    const { DiscordStartError, startDiscord } = await import('../adapters/discord/start.ts');
-    const adapter = await startDiscord({
-      settings: platforms.discord,
-      desk,
-      log: log.child({ platform: 'discord' }),
-      remembered: store.settings,
-      onRefused: (error) => onHopeless(error.message),
-    }).catch((error: unknown) => {
-      throw error instanceof DiscordStartError ? new CannotStart(error.message, { cause: error }) : error;
-    });
-    keep('discord', adapter);
-  }
-  return adapters;
+  await startAdapters({ platforms, desk, store, log, onHopeless, signal }, (adapter) => {
+    adapters.push(adapter);
+    checks.push({ name: adapter.name, check: () => adapter.health() });
+  });
+  log.info({ platforms: adapters.map(({ name }) => name) }, 'ready');
 }
 
 async function folderIsThere(dir: string): Promise<void> {
@@ -226,17 +168,4 @@ async function folderIsThere(dir: string): Promise<void> {
   if (found === null)
     throw new CannotStart(`CORPUS_DIR should be a folder of documents: there is no '${dir}'`);
   if (!found.isDirectory()) throw new CannotStart(`CORPUS_DIR should be a folder: '${dir}' is a file`);
-}
-
-function portTaken(error: unknown): unknown {
-  const code = errnoOf(error);
-  if (code === 'EADDRINUSE' || code === 'EACCES')
-    return new CannotStart(`PORT cannot be had: ${code === 'EACCES' ? 'not allowed' : 'in use'}`, {
-      cause: error,
-    });
-  return error;
-}
-
-function errnoOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

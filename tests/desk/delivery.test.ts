@@ -41,10 +41,14 @@ describe('whoever waits', () => {
     const { store, close } = await openTestStore();
     const { opened, open } = gate();
     const world = await made({ store: slow(store, opened), settings: { signAfterMs: 1 } });
-    world.slack.after = (call) => {
-      if (call === 'working') open();
+    world.slack.after = async (call) => {
+      if (call !== 'working') return;
+      open();
+      // The answer is ready long before we hear that the placeholder stands: it waits for that.
+      await world.happened.until('recorded q');
+      for (let turn = 0; turn < 200; turn++) await new Promise((resolve) => setImmediate(resolve));
     };
-    const reply = await world.ask(LED);
+    const reply = await world.ask(LED, { message: 'q' });
     expect(world.slack.placeholders).toEqual([reply.message.id]);
     expect(reply.message.edits).toBe(1);
     expect(world.slack.messages.size).toBe(1);
@@ -294,6 +298,7 @@ describe('a stop', () => {
     open();
     await stopped;
     expect((await world.replyTo('q')).view.tone).toBe('answered');
+    expect((await world.store.inquiries.find({ ...CHANNEL, message: 'q' }))?.state).toBe('posted');
     expect((await world.store.inquiries.find({ ...CHANNEL, message: 'later' }))?.state).toBe('received');
     expect((await world.desk.health()).ready).toBe(false);
   });

@@ -34,7 +34,7 @@ A dry crossing is a passage on which no alcohol is sold.
 `;
 
 /** What nobody may hear of who was not granted the cables. */
-export const CANARY = `---
+const CANARY = `---
 title: Cable from the back channel
 publisher: Embassy in Lissel
 published: 2031-03-06

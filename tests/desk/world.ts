@@ -11,7 +11,7 @@ import { TestLibrary } from './library.ts';
 import { type Message, type Mishap, TestMessenger } from './messenger.ts';
 import { openTestStore } from './store.ts';
 
-export const TODAY = '2031-03-10';
+const TODAY = '2031-03-10';
 
 export const CHANNEL: Room = {
   platform: 'slack',

@@ -1,12 +1,15 @@
-/** The bot under test: the production entry in a process of its own. */
+/** The bot under test: what `npm start` runs, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { build, ROOT } from '../commands/cli.ts';
 
 /** A running bot. */
 export interface Bot {
   /** Everything it wrote so far, both streams. */
   log(): string;
+  /** What of it went to standard error: what a person who started it reads. */
+  errors(): string;
   readonly pid: number | undefined;
   /** Its exit code, once it has ended; null for a signal. */
   readonly ended: Promise<number | null>;
@@ -17,7 +20,7 @@ export interface Bot {
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
 
-const ENTRY = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+let built = false;
 
 /**
  * Starts it.
@@ -27,16 +30,20 @@ const ENTRY = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
  */
 export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bot {
   const { PATH = '', HOME = '' } = process.env;
-  const child: ChildProcess = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), ENTRY], {
+  if (!built) build();
+  built = true;
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'dist/main.js')], {
     cwd,
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
+  let errors = '';
   child.stdout?.on('data', (part: Buffer) => {
     log += part.toString('utf8');
   });
   child.stderr?.on('data', (part: Buffer) => {
+    errors += part.toString('utf8');
     log += part.toString('utf8');
   });
   const ended = once(child, 'close').then(([code]) => code as number | null);
@@ -46,6 +53,7 @@ export function startBot(cwd: string, env: Readonly<Record<string, string>>): Bo
   });
   return {
     log: () => log,
+    errors: () => errors,
     pid: child.pid,
     ended,
     hasEnded: () => over,

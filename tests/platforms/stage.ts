@@ -85,6 +85,9 @@ export interface Stage {
     wanted: (screen: readonly Shown[]) => boolean,
   ): Promise<readonly Shown[]>;
 
+  /** Resolves when nothing that was asked waits for a reply, or for another try of one, any more. */
+  settled(): Promise<void>;
+
   /** The next posting call is refused: too many requests, come back in a second. Resolves when it was refused. */
   limitNextPost(): Promise<void>;
   /** The platform takes the next post and cuts the connection before it says so. Resolves when it did. */

@@ -57,8 +57,9 @@ export class DiscordMessenger implements Messenger {
 
   async deliver(delivery: Delivery): Promise<Posted> {
     try {
+      const shown = delivery.room.shared ? withoutShare(delivery) : delivery;
       const standing = delivery.posted && standingOf(delivery.posted);
-      return posted(standing ? await this.#revise(delivery, standing) : await this.#post(delivery));
+      return posted(standing ? await this.#revise(shown, standing) : await this.#post(shown));
     } catch (error) {
       throw deliveryError(error);
     }
@@ -182,6 +183,12 @@ export class DiscordMessenger implements Messenger {
     if (replyTo !== null && one.message_reference?.message_id === replyTo) return true;
     return customIdsIn(one.components ?? []).some((id) => pressedOf(id)?.nonce === nonce);
   }
+}
+
+/** Where the bot is no member it has the interaction alone: what its asker alone saw cannot be shown to others. */
+function withoutShare(delivery: Delivery): Delivery {
+  const { view } = delivery;
+  return { ...delivery, view: { ...view, actions: view.actions.filter(({ kind }) => kind !== 'share') } };
 }
 
 /** In Components V2; where Discord does not take that, in plain form. */

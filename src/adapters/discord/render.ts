@@ -101,7 +101,7 @@ function fitsV2(view: CardView, reference: Reference | null): boolean {
 }
 
 /** Characters of text, and components with all that are within. */
-export function sizeOf(component: APIMessageTopLevelComponent | APIComponentInContainer): [number, number] {
+function sizeOf(component: APIMessageTopLevelComponent | APIComponentInContainer): [number, number] {
   switch (component.type) {
     case ComponentType.TextDisplay:
       return [component.content.length, 1];

@@ -90,7 +90,8 @@ export function ownership(
     // 'Kushner of the United States' is himself whatever he is said to be of.
     if (sought[head]?.term.kind === 'name') continue;
     const own = matches[modifier]?.at ?? [];
-    const all = matches[head]?.at ?? [];
+    // 'Talks' found as 'met': whoever stands before a verb does it and owns nothing.
+    const all = (matches[head]?.at ?? []).filter((at) => view.parts[at] !== 'VERB');
     // Where the word itself stands, its synonyms ('his team') are beside the point.
     const same = all.filter((at) => view.terms[at] === sought[head]?.stem);
     const heads = same.length > 0 ? same : all;

@@ -86,7 +86,8 @@ export function supportFeatures(
     const weight = wanted.term.weight;
     const strength = Math.min(1, matches[i]?.strength ?? 0);
     const near = Math.max(strength, Math.min(1, context.support[i] ?? 0));
-    const like = Math.max(near, nearestLikeness(wanted, view));
+    // Likeness is .8 at most, and dear to find.
+    const like = near >= 0.8 ? near : Math.max(near, nearestLikeness(wanted, view));
     total += weight;
     here += weight * strength;
     around += weight * near;

@@ -105,6 +105,7 @@ describe('what a thing is of', () => {
   it.each([
     ['Who is the foreign minister of Velmora?', "Velmora's foreign minister, Delia Broome, thanked Tressen."],
     ['Who is the foreign minister of Velmora?', 'Foreign Minister Delia Broome thanked Velmora.'],
+    ['Where were the Quorra talks held?', 'Drovia and Tarvonia met at the Salt Palace in Quorra.'],
     ['When did the invasion of Ukraine start?', "Russia's invasion started on 24 February 2022."],
     [
       'Who led the Korean team?',

@@ -2,7 +2,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GatewayServer } from './gateway.ts';
-import { type Call, type Reply, RestServer, tooMany } from './rest.ts';
+import { type Call, type Reply, tooMany } from './replies.ts';
+import { RestServer } from './rest.ts';
 import { Schema } from './schema.ts';
 import { type Channel, type Interaction, type Message, type User, World } from './world.ts';
 
@@ -77,7 +78,11 @@ export class FakeDiscord {
     const started = this.world.messages.get(of);
     if (!started) throw new Error(`no message ${of}`);
     const thread = this.world.open(11, { id: of, parent: started.channel.id });
-    this.gateway.dispatch('THREAD_CREATE', { ...this.world.channelJson(thread), newly_created: true }, thread);
+    this.gateway.dispatch(
+      'THREAD_CREATE',
+      { ...this.world.channelJson(thread), newly_created: true },
+      thread,
+    );
     return thread;
   }
 
@@ -98,11 +103,21 @@ export class FakeDiscord {
   erase(message: Message): void {
     message.gone = true;
     const { channel, id } = message;
-    this.gateway.dispatch('MESSAGE_DELETE', { id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild } : {}) }, channel);
+    this.gateway.dispatch(
+      'MESSAGE_DELETE',
+      { id, channel_id: channel.id, ...(channel.guild ? { guild_id: channel.guild } : {}) },
+      channel,
+    );
   }
 
   /** `/name`, with its options. */
-  command(by: User, channel: Channel, name: string, options: Readonly<Record<string, string>> = {}, context: Context = contextOf(channel)): Interaction {
+  command(
+    by: User,
+    channel: Channel,
+    name: string,
+    options: Readonly<Record<string, string>> = {},
+    context: Context = contextOf(channel),
+  ): Interaction {
     const data = {
       id: this.world.application,
       name,
@@ -135,11 +150,30 @@ export class FakeDiscord {
     return this.interact(by, message.channel, 2, data, context);
   }
 
-  press(by: User, message: Message, customId: string, context: Context = contextOf(message.channel)): Interaction {
-    return this.interact(by, message.channel, 3, { custom_id: customId, component_type: 2 }, context, message);
+  press(
+    by: User,
+    message: Message,
+    customId: string,
+    context: Context = contextOf(message.channel),
+  ): Interaction {
+    return this.interact(
+      by,
+      message.channel,
+      3,
+      { custom_id: customId, component_type: 2 },
+      context,
+      message,
+    );
   }
 
-  interact(by: User, channel: Channel, type: number, data: object, context: Context, original: Message | null = null): Interaction {
+  interact(
+    by: User,
+    channel: Channel,
+    type: number,
+    data: object,
+    context: Context,
+    original: Message | null = null,
+  ): Interaction {
     const { world } = this;
     const guild = context === 'member' ? world.guild : context === 'foreign' ? '1180000000000000777' : null;
     const person = world.userJson(by);
@@ -157,13 +191,18 @@ export class FakeDiscord {
         channel: { ...world.channelJson(channel), ...(guild ? { guild_id: guild } : {}) },
         ...(guild === null
           ? { user: person }
-          : { guild_id: guild, guild: { id: guild, locale: 'en-US', features: [] }, member: { user: person, ...this.gateway.member(), permissions: '274877975552' } }),
+          : {
+              guild_id: guild,
+              guild: { id: guild, locale: 'en-US', features: [] },
+              member: { user: person, ...this.gateway.member(), permissions: '274877975552' },
+            }),
         app_permissions: '274877975552',
         locale: 'en-US',
         ...(guild === null ? {} : { guild_locale: 'en-US' }),
         entitlements: [],
         entitlement_sku_ids: [],
-        authorizing_integration_owners: context === 'member' ? { '0': world.guild } : context === 'direct' ? { '0': '0' } : { '1': by.id },
+        authorizing_integration_owners:
+          context === 'member' ? { '0': world.guild } : context === 'direct' ? { '0': '0' } : { '1': by.id },
         context: { member: 0, direct: 1, foreign: 0, group: 2 }[context],
         attachment_size_limit: 10_485_760,
         ...(original ? { message: world.messageJson(original) } : {}),
@@ -174,7 +213,9 @@ export class FakeDiscord {
       this.#late--;
       interaction.late = true;
     }
-    this.gateway.dispatch('INTERACTION_CREATE', interaction.payload, { guild: context === 'member' ? world.guild : null });
+    this.gateway.dispatch('INTERACTION_CREATE', interaction.payload, {
+      guild: context === 'member' ? world.guild : null,
+    });
     return interaction;
   }
 
@@ -190,7 +231,10 @@ export class FakeDiscord {
   }
 
   /** Does something to one call that fits. Resolves when it was done. */
-  once(fits: (call: Call) => boolean, befall: (call: Call) => Promise<Reply | null> | Reply | null): Promise<void> {
+  once(
+    fits: (call: Call) => boolean,
+    befall: (call: Call) => Promise<Reply | null> | Reply | null,
+  ): Promise<void> {
     return new Promise((resolve) => {
       const one = (call: Call): Promise<Reply | null> | null => {
         if (!fits(call)) return null;

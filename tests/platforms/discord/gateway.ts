@@ -80,7 +80,10 @@ export class GatewayServer {
       const json = this.world.messageJson(message);
       const mentioned = list(json.mentions).some((user) => isFields(user) && user.id === this.world.bot.id);
       const readable =
-        channel.guild === null || author === this.world.bot || mentioned || (session.intents & INTENT.messageContent) !== 0;
+        channel.guild === null ||
+        author === this.world.bot ||
+        mentioned ||
+        (session.intents & INTENT.messageContent) !== 0;
       const d = {
         ...json,
         ...(readable ? {} : { content: '', components: [] }),
@@ -123,7 +126,8 @@ export class GatewayServer {
 
   #connected(socket: WebSocket, url: string): void {
     const query = new URL(url, 'ws://gateway').searchParams;
-    if (query.get('v') !== '10' || query.get('encoding') !== 'json') this.faults.push(`gateway called with ${url}`);
+    if (query.get('v') !== '10' || query.get('encoding') !== 'json')
+      this.faults.push(`gateway called with ${url}`);
     this.#sockets.add(socket);
     let session: Session | null = null;
     let sent = 0;
@@ -165,7 +169,8 @@ export class GatewayServer {
         if (!session) refuse(4003, `op ${op} before IDENTIFY`);
       } else refuse(4001, `op ${op}`);
     });
-    if (!this.zombie) socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.interval, _trace: [] } }));
+    if (!this.zombie)
+      socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: this.interval, _trace: [] } }));
   }
 
   #refusal(d: unknown): number | null {
@@ -217,7 +222,8 @@ export class GatewayServer {
       return null;
     }
     session.socket = socket;
-    for (const { s, t, d: event } of session.sent) if (s > Number(d.seq)) socket.send(JSON.stringify({ op: 0, s, t, d: event }));
+    for (const { s, t, d: event } of session.sent)
+      if (s > Number(d.seq)) socket.send(JSON.stringify({ op: 0, s, t, d: event }));
     this.#send(session, 'RESUMED', {});
     this.world.changed();
     return session;
@@ -226,7 +232,15 @@ export class GatewayServer {
   guildJson(): object {
     const { world } = this;
     const channels = [...world.channels.values()].filter(({ guild }) => guild === world.guild);
-    const role = { color: 0, hoist: false, position: 0, permissions: '0', managed: false, mentionable: true, flags: 0 };
+    const role = {
+      color: 0,
+      hoist: false,
+      position: 0,
+      permissions: '0',
+      managed: false,
+      mentionable: true,
+      flags: 0,
+    };
     return {
       id: world.guild,
       name: 'Talks',
@@ -237,7 +251,14 @@ export class GatewayServer {
       joined_at: '2026-01-01T00:00:00.000000+00:00',
       roles: [
         { ...role, id: world.guild, name: '@everyone', permissions: '274877975552' },
-        { ...role, id: world.role, name: 'Attaché', managed: true, position: 1, tags: { bot_id: world.bot.id } },
+        {
+          ...role,
+          id: world.role,
+          name: 'Attaché',
+          managed: true,
+          position: 1,
+          tags: { bot_id: world.bot.id },
+        },
       ],
       channels: channels.filter(({ type }) => type === 0).map((channel) => world.channelJson(channel)),
       threads: channels.filter(({ type }) => type === 11).map((channel) => world.channelJson(channel)),

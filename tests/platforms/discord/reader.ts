@@ -49,7 +49,11 @@ const INLINE: readonly Rule[] = [
     pattern: /^\[((?:\\[\s\S]|[^\]\\])+)\]\(\s*<?((?:[^\s()\\<>]|\\[\s\S])+)>?(?:\s+["'][^\n]*["'])?\s*\)/,
     show: (match, read) => linked(match[1] ?? '', match[2] ?? '', read),
   },
-  { name: 'everyone', pattern: /^@(everyone|here)/, show: (match, read) => ping(match[1] ?? '')(match, read) },
+  {
+    name: 'everyone',
+    pattern: /^@(everyone|here)/,
+    show: (match, read) => ping(match[1] ?? '')(match, read),
+  },
   { name: 'user', pattern: /^<@!?(\d+)>/, show: ping('somebody') },
   { name: 'role', pattern: /^<@&(\d+)>/, show: ping('role') },
   { name: 'channel', pattern: /^<#(\d+)>/, show: construct('channel') },
@@ -62,14 +66,22 @@ const INLINE: readonly Rule[] = [
   { name: 'code', pattern: /^(`+)([\s\S]*?[^`])\1(?!`)/, show: verbatim },
   { name: 'strong', pattern: /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/, show: inner('strong') },
   { name: 'underline', pattern: /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/, show: inner('underline') },
-  { name: 'italics', pattern: /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/, show: inner('italics') },
+  {
+    name: 'italics',
+    pattern: /^\*(?=\S)((?:\*\*|\\[\s\S]|\s+(?:\\[\s\S]|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)/,
+    show: inner('italics'),
+  },
   { name: 'italics', pattern: /^_((?:__|\\[\s\S]|[^\\_])+?)_(?!\w)/, show: inner('italics') },
   { name: 'strike', pattern: /^~~((?:\\[\s\S]|[^\\])+?)~~/, show: inner('strike') },
   { name: 'spoiler', pattern: /^\|\|([\s\S]+?)\|\|/, show: inner('spoiler') },
 ];
 
 /** What begins where a line begins. `rest` are the words that are read on their own. */
-const BLOCKS: readonly { readonly name: string; readonly pattern: RegExp; readonly rest: (match: RegExpExecArray) => string }[] = [
+const BLOCKS: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly rest: (match: RegExpExecArray) => string;
+}[] = [
   { name: 'quote', pattern: /^>>> ([\s\S]+)/, rest: ([, words = '']) => words },
   { name: 'quote', pattern: /^(?:> [^\n]*(?:\n|$))+/, rest: ([words]) => words.replace(/^> /gm, '') },
   { name: 'heading', pattern: /^#{1,3} +(?!#)([^\n]+(?:\n|$))/, rest: ([, words = '']) => words },

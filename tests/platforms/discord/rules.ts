@@ -30,26 +30,33 @@ export function messageFaults(body: unknown, before: { flags: number } | null, a
   if (content.length > 2_000) faults.push(`content of ${content.length} characters`);
   if (JSON.stringify(embeds).length > 6_000) faults.push('embeds of more than 6,000 characters');
   if (content.trim() === '' && embeds.length + components.length === 0) faults.push('an empty message');
-  if (typeof body.nonce === 'string' && (body.nonce === '' || body.nonce.length > 25)) faults.push('a nonce of more than 25 characters');
+  if (typeof body.nonce === 'string' && (body.nonce === '' || body.nonce.length > 25))
+    faults.push('a nonce of more than 25 characters');
   if (body.enforce_nonce === true && body.nonce === undefined) faults.push('enforce_nonce without a nonce');
   return [...faults, ...componentFaults(components, v2)];
 }
 
 /** Components against the rules. */
-export function componentFaults(components: readonly unknown[], v2: boolean): string[] {
+function componentFaults(components: readonly unknown[], v2: boolean): string[] {
   const all = components.flatMap(flat);
   const faults = all.flatMap(oneFaults);
   const ids = all.map(({ custom_id: id }) => id).filter((id) => typeof id === 'string');
   if (new Set(ids).size < ids.length) faults.push('a custom id comes twice');
   if (v2) {
-    const text = all.reduce((sum, { type, content }) => sum + (type === 10 && typeof content === 'string' ? [...content].length : 0), 0);
+    const text = all.reduce(
+      (sum, { type, content }) =>
+        sum + (type === 10 && typeof content === 'string' ? [...content].length : 0),
+      0,
+    );
     if (text > 4_000) faults.push(`${text} characters of text`);
     if (all.length > 40) faults.push(`${all.length} components`);
     for (const top of components)
-      if (isFields(top) && ![1, 9, 10, 12, 13, 14, 17].includes(Number(top.type))) faults.push(`type ${top.type} at the top`);
+      if (isFields(top) && ![1, 9, 10, 12, 13, 14, 17].includes(Number(top.type)))
+        faults.push(`type ${top.type} at the top`);
   } else {
     if (components.length > 5) faults.push(`${components.length} rows`);
-    if (components.some((top) => !isFields(top) || top.type !== 1)) faults.push('only rows without Components V2');
+    if (components.some((top) => !isFields(top) || top.type !== 1))
+      faults.push('only rows without Components V2');
   }
   return faults;
 }
@@ -59,14 +66,20 @@ function oneFaults(component: Fields): string[] {
     case 1: {
       const children = list(component.components);
       const buttons = children.every((child) => isFields(child) && child.type === 2);
-      return (buttons ? children.length >= 1 && children.length <= 5 : children.length === 1) ? [] : ['a row of 1 to 5 buttons'];
+      return (buttons ? children.length >= 1 && children.length <= 5 : children.length === 1)
+        ? []
+        : ['a row of 1 to 5 buttons'];
     }
     case 2:
       return buttonFaults(component);
     case 10:
-      return typeof component.content === 'string' && component.content.trim() !== '' ? [] : ['an empty text'];
+      return typeof component.content === 'string' && component.content.trim() !== ''
+        ? []
+        : ['an empty text'];
     case 17:
-      return list(component.components).every((child) => isFields(child) && [1, 9, 10, 12, 13, 14].includes(Number(child.type)))
+      return list(component.components).every(
+        (child) => isFields(child) && [1, 9, 10, 12, 13, 14].includes(Number(child.type)),
+      )
         ? []
         : ['what may not be in a container'];
     default:
@@ -76,11 +89,14 @@ function oneFaults(component: Fields): string[] {
 
 function buttonFaults({ style, label, emoji, url, custom_id: id }: Fields): string[] {
   const faults: string[] = [];
-  if (typeof label === 'string' ? label.trim() === '' || label.length > 80 : !emoji) faults.push('a label of 1 to 80 characters');
+  if (typeof label === 'string' ? label.trim() === '' || label.length > 80 : !emoji)
+    faults.push('a label of 1 to 80 characters');
   if (style === 5) {
-    if (typeof url !== 'string' || url.length > 512 || !/^(?:https?|discord):\/\/./.test(url)) faults.push('an address of a link button');
+    if (typeof url !== 'string' || url.length > 512 || !/^(?:https?|discord):\/\/./.test(url))
+      faults.push('an address of a link button');
     if (id !== undefined) faults.push('a link button with a custom id');
-  } else if (typeof id !== 'string' || id === '' || id.length > 100 || url !== undefined) faults.push('a custom id of 1 to 100 characters');
+  } else if (typeof id !== 'string' || id === '' || id.length > 100 || url !== undefined)
+    faults.push('a custom id of 1 to 100 characters');
   return faults;
 }
 
@@ -96,7 +112,9 @@ export function commandFaults(commands: unknown): string[] {
   const names = all.map(({ type, name }) => `${type ?? 1} ${name}`);
   return [
     ...(new Set(names).size < names.length ? ['two commands of one name'] : []),
-    ...all.flatMap((command) => (command.type === 1 || command.type === undefined ? slashFaults(command) : menuFaults(command))),
+    ...all.flatMap((command) =>
+      command.type === 1 || command.type === undefined ? slashFaults(command) : menuFaults(command),
+    ),
   ];
 }
 
@@ -106,17 +124,27 @@ function slashFaults(command: Fields): string[] {
   const size = texts.flatMap(({ name, description, value }) => [name, description, value]).join('').length;
   const required = options.map((option) => option.required === true);
   return [
-    ...[command, ...options].flatMap(({ name, name_localizations: others, description, description_localizations: words }) => [
-      ...[name, ...Object.values(isFields(others) ? others : {})].flatMap((one) =>
-        typeof one === 'string' && /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(one) && one === one.toLowerCase() ? [] : [`the name ${one}`],
-      ),
-      ...[description, ...Object.values(isFields(words) ? words : {})].flatMap((one) =>
-        typeof one === 'string' && one.length >= 1 && one.length <= 100 ? [] : [`a description of ${name}`],
-      ),
-    ]),
-    ...(required.some((one, at) => one && at > 0 && !required[at - 1]) ? ['a required option after another'] : []),
+    ...[command, ...options].flatMap(
+      ({ name, name_localizations: others, description, description_localizations: words }) => [
+        ...[name, ...Object.values(isFields(others) ? others : {})].flatMap((one) =>
+          typeof one === 'string' &&
+          /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u.test(one) &&
+          one === one.toLowerCase()
+            ? []
+            : [`the name ${one}`],
+        ),
+        ...[description, ...Object.values(isFields(words) ? words : {})].flatMap((one) =>
+          typeof one === 'string' && one.length >= 1 && one.length <= 100 ? [] : [`a description of ${name}`],
+        ),
+      ],
+    ),
+    ...(required.some((one, at) => one && at > 0 && !required[at - 1])
+      ? ['a required option after another']
+      : []),
     ...(options.length > 25 ? ['more than 25 options'] : []),
-    ...options.flatMap(({ choices, autocomplete }) => (autocomplete === true && list(choices).length > 0 ? ['choices with autocomplete'] : [])),
+    ...options.flatMap(({ choices, autocomplete }) =>
+      autocomplete === true && list(choices).length > 0 ? ['choices with autocomplete'] : [],
+    ),
     ...(size > 8_000 ? [`a command of ${size} characters`] : []),
   ];
 }
@@ -125,7 +153,9 @@ function menuFaults({ description, options, name }: Fields): string[] {
   return [
     ...(description ? ['a description of a context menu command'] : []),
     ...(list(options).length > 0 ? ['options of a context menu command'] : []),
-    ...(typeof name === 'string' && name.length >= 1 && name.length <= 32 ? [] : ['a name of 1 to 32 characters']),
+    ...(typeof name === 'string' && name.length >= 1 && name.length <= 32
+      ? []
+      : ['a name of 1 to 32 characters']),
   ];
 }
 
@@ -135,10 +165,17 @@ export function choiceFaults(choices: unknown): string[] {
   const good = all.every(
     (one) =>
       isFields(one) &&
-      typeof one.name === 'string' && one.name.trim() !== '' && one.name.length <= 100 &&
-      typeof one.value === 'string' && one.value !== '' && one.value.length <= 100,
+      typeof one.name === 'string' &&
+      one.name.trim() !== '' &&
+      one.name.length <= 100 &&
+      typeof one.value === 'string' &&
+      one.value !== '' &&
+      one.value.length <= 100,
   );
-  return [...(all.length > 25 ? ['more than 25 choices'] : []), ...(good ? [] : ['a choice of 1 to 100 characters'])];
+  return [
+    ...(all.length > 25 ? ['more than 25 choices'] : []),
+    ...(good ? [] : ['a choice of 1 to 100 characters']),
+  ];
 }
 
 export function isFields(value: unknown): value is Fields {

@@ -21,7 +21,7 @@ interface Operation {
 }
 
 /** Whether the document is at hand. */
-export const hasDocument = existsSync(FILE);
+const hasDocument = existsSync(FILE);
 
 /** Validates bodies. */
 export class Schema {
@@ -55,8 +55,10 @@ export class Schema {
   reply(method: string, path: string, status: number, body: unknown): string | null {
     if (this.#replies === null || body === undefined) return null;
     const operation = this.#find(method, path);
-    const pointer = operation?.replies.get(String(status)) ?? operation?.replies.get(`${Math.floor(status / 100)}XX`);
-    if (pointer === undefined) return status < 300 ? `no reply with status ${status} to ${method} ${path}` : null;
+    const pointer =
+      operation?.replies.get(String(status)) ?? operation?.replies.get(`${Math.floor(status / 100)}XX`);
+    if (pointer === undefined)
+      return status < 300 ? `no reply with status ${status} to ${method} ${path}` : null;
     return complaint(this.#replies, pointer, body);
   }
 
@@ -88,10 +90,14 @@ function ajv(document: Json): Ajv2020 {
 }
 
 function complaint(instance: Ajv2020, pointer: string, body: unknown): string | null {
-  const validate: ValidateFunction = instance.getSchema(`discord#${pointer}`) ?? instance.compile({ $ref: `discord#${pointer}` });
+  const validate: ValidateFunction =
+    instance.getSchema(`discord#${pointer}`) ?? instance.compile({ $ref: `discord#${pointer}` });
   if (validate(body)) return null;
   const errors = validate.errors ?? [];
-  return errors.slice(0, 6).map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`).join('; ');
+  return errors
+    .slice(0, 6)
+    .map((error) => `${error.instancePath} ${error.message} ${JSON.stringify(error.params)}`)
+    .join('; ');
 }
 
 function operationsOf(document: Json): Operation[] {
@@ -108,12 +114,15 @@ function operationsOf(document: Json): Operation[] {
           pattern,
           path,
           method,
-          request: body?.content?.['application/json'] ? encode(`${at}/requestBody/content/application~1json/schema`) : null,
+          request: body?.content?.['application/json']
+            ? encode(`${at}/requestBody/content/application~1json/schema`)
+            : null,
           replies: new Map(
-            Object.entries(operation.responses as Record<string, { content?: Json }>).flatMap(([status, reply]) =>
-              reply.content?.['application/json']
-                ? [[status, encode(`${at}/responses/${status}/content/application~1json/schema`)] as const]
-                : [],
+            Object.entries(operation.responses as Record<string, { content?: Json }>).flatMap(
+              ([status, reply]) =>
+                reply.content?.['application/json']
+                  ? [[status, encode(`${at}/responses/${status}/content/application~1json/schema`)] as const]
+                  : [],
             ),
           ),
         },
@@ -135,7 +144,10 @@ function closed(value: unknown, part = false): unknown {
     key === 'allOf' && Array.isArray(inner) ? inner.map((one) => closed(one, true)) : closed(inner),
   ]);
   const copy = Object.fromEntries(entries);
-  const isObject = 'properties' in value && typeof value.properties === 'object' && !('type' in value && typeof value.type === 'object' && !Array.isArray(value.type));
+  const isObject =
+    'properties' in value &&
+    typeof value.properties === 'object' &&
+    !('type' in value && typeof value.type === 'object' && !Array.isArray(value.type));
   if (isObject && !part && !('additionalProperties' in value)) copy.additionalProperties = false;
   return copy;
 }

@@ -37,9 +37,14 @@ export function isThinking({ flags }: Message): boolean {
 /** A message as one person sees it. */
 export function shownOf(message: Message, place: Place, person: string): Shown {
   const all = message.components.flatMap(flat);
-  const sources = [...(message.content === "" ? [] : [message.content]), ...all.flatMap(({ type, content }) => (type === 10 && typeof content === 'string' ? [content] : []))];
+  const sources = [
+    ...(message.content === '' ? [] : [message.content]),
+    ...all.flatMap(({ type, content }) => (type === 10 && typeof content === 'string' ? [content] : [])),
+  ];
   const read = sources.map(readMarkdown);
-  const links = all.flatMap(({ label, url }) => (typeof url === 'string' ? [{ text: String(label), url }] : []));
+  const links = all.flatMap(({ label, url }) =>
+    typeof url === 'string' ? [{ text: String(label), url }] : [],
+  );
   return {
     id: message.id,
     place,
@@ -47,7 +52,10 @@ export function shownOf(message: Message, place: Place, person: string): Shown {
     text: read.map(({ text }) => text).join('\n'),
     buttons: pressables(message).map(({ button }) => button),
     links: [...read.flatMap(({ links }) => links), ...links],
-    pings: pingsOf(message, read.flatMap(({ pings }) => pings)),
+    pings: pingsOf(
+      message,
+      read.flatMap(({ pings }) => pings),
+    ),
     edits: message.edits,
   };
 }
@@ -57,7 +65,9 @@ export function shownOf(message: Message, place: Place, person: string): Shown {
  * text, escaped or not, so that what is allowed alone decides.
  */
 function pingsOf({ allowed, content, components, replyTo }: Message, read: readonly string[]): string[] {
-  const raw = [content, ...components.flatMap(flat).map(({ content: text }) => String(text ?? ''))].join('\n');
+  const raw = [content, ...components.flatMap(flat).map(({ content: text }) => String(text ?? ''))].join(
+    '\n',
+  );
   const written = raw.match(/<@[!&]?\d+>|@everyone|@here/g) ?? [];
   const open = !isFields(allowed);
   const parse = isFields(allowed) ? list(allowed.parse) : ['users', 'roles', 'everyone'];
@@ -69,7 +79,8 @@ function pingsOf({ allowed, content, components, replyTo }: Message, read: reado
       (/^<@!?\d/.test(mention) && parse.includes('users')) ||
       named.some((id) => mention.includes(String(id))),
   );
-  const replied = replyTo !== null && (open || (isFields(allowed) && allowed.replied_user === true)) ? ['the asker'] : [];
+  const replied =
+    replyTo !== null && (open || (isFields(allowed) && allowed.replied_user === true)) ? ['the asker'] : [];
   // What is drawn as a mention though it rings nobody is no plain text either.
   return [...new Set([...rung, ...replied, ...read])];
 }

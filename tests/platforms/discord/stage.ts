@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Bot, startBot } from '../bot.ts';
+import { untilSettled } from '../settled.ts';
 import type { Asked, Button, Place, Setup, Shown, Stage } from '../stage.ts';
 import { FakeDiscord } from './fake.ts';
-import { FLAG } from './rules.ts';
 import { isThinking, pressables, shownOf } from './screen.ts';
 import type { Channel, Interaction, Message } from './world.ts';
 
@@ -82,7 +82,11 @@ export class DiscordStage implements Stage {
 
   async command(by: string, place: Place, text: string): Promise<Asked> {
     const options = { question: text === '' ? ' ' : text };
-    return this.#acknowledged(by, place, this.fake.command(this.fake.world.user(by), this.channelOf(place), 'ask', options));
+    return this.#acknowledged(
+      by,
+      place,
+      this.fake.command(this.fake.world.user(by), this.channelOf(place), 'ask', options),
+    );
   }
 
   async shortcut(by: string, on: Asked): Promise<Asked> {
@@ -93,7 +97,11 @@ export class DiscordStage implements Stage {
     const message = this.message(on.id);
     const found = pressables(message).find((one) => one.button === button);
     if (!found) throw new Error(`nothing to press: ${button}`);
-    await this.#acknowledged(by, on.place, this.fake.press(this.fake.world.user(by), message, found.customId));
+    await this.#acknowledged(
+      by,
+      on.place,
+      this.fake.press(this.fake.world.user(by), message, found.customId),
+    );
   }
 
   async edit(asked: Asked, text: string): Promise<void> {
@@ -126,7 +134,10 @@ export class DiscordStage implements Stage {
   seen(place: Place, person: string): readonly Shown[] {
     const { world } = this.fake;
     return [...world.messages.values()]
-      .filter(({ author, channel, gone }) => author === world.bot && !gone && (channel.id === place.id || channel.parent === place.id))
+      .filter(
+        ({ author, channel, gone }) =>
+          author === world.bot && !gone && (channel.id === place.id || channel.parent === place.id),
+      )
       .filter((message) => !isThinking(message) && (message.to === null || message.to === world.user(person)))
       .map((message) => shownOf(message, place, person));
   }
@@ -136,7 +147,10 @@ export class DiscordStage implements Stage {
     person: string,
     wanted: (screen: readonly Shown[]) => boolean,
   ): Promise<readonly Shown[]> {
-    await this.untilWorld(() => wanted(this.seen(place, person)), () => this.seen(place, person));
+    await this.untilWorld(
+      () => wanted(this.seen(place, person)),
+      () => this.seen(place, person),
+    );
     return this.seen(place, person);
   }
 
@@ -144,7 +158,9 @@ export class DiscordStage implements Stage {
   async untilWorld(wanted: () => boolean, what: () => unknown = () => ''): Promise<void> {
     const over = new AbortController();
     const why = (reason: string) =>
-      new Error(`${reason}: ${JSON.stringify(what(), null, 1)}\nrefused: ${this.refused().join('\n')}\n${this.log().slice(-4000)}`);
+      new Error(
+        `${reason}: ${JSON.stringify(what(), null, 1)}\nrefused: ${this.refused().join('\n')}\n${this.log().slice(-4000)}`,
+      );
     const timer = setTimeout(() => over.abort(why('not in time')), PATIENCE);
     void this.#bot?.ended.then(() => over.abort(why('the bot ended')));
     try {
@@ -152,6 +168,10 @@ export class DiscordStage implements Stage {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  settled(): Promise<void> {
+    return untilSettled(this.dataDir, this.bot);
   }
 
   limitNextPost(): Promise<void> {
@@ -206,7 +226,9 @@ export class DiscordStage implements Stage {
   }
 
   /** Starts it; `connected: false` does not wait for a connection. @param env beside the stage's own */
-  async startBot(options: { readonly connected?: boolean; readonly env?: Readonly<Record<string, string>> } = {}): Promise<void> {
+  async startBot(
+    options: { readonly connected?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  ): Promise<void> {
     this.#bot = startBot(this.#folder, {
       DISCORD_API_URL: this.fake.apiUrl,
       DISCORD_TOKEN: this.fake.world.token,
@@ -265,5 +287,3 @@ export class DiscordStage implements Stage {
     return { id: interaction.id, place, thread: null, by };
   }
 }
-
-export { FLAG };

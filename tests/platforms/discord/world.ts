@@ -63,7 +63,8 @@ export interface Interaction {
 }
 
 export class World {
-  readonly token = `${Buffer.from('1180000000000000001').toString('base64url')}.GfAkE1.${'fake-token-of-nobody-at-all-000000000'}`;
+  readonly token =
+    `${Buffer.from('1180000000000000001').toString('base64url')}.GfAkE1.${'fake-token-of-nobody-at-all-000000000'}`;
   readonly application = '1180000000000000001';
   readonly bot: User = { id: '1180000000000000001', name: 'Attaché', bot: true, closed: false };
   readonly guild = '1180000000000000002';
@@ -98,13 +99,22 @@ export class World {
 
   open(type: Channel['type'], more: Partial<Channel> = {}): Channel {
     const guild = type === 0 || type === 11 ? this.guild : null;
-    const channel: Channel = { id: this.id(), type, guild, parent: null, recipient: null, forbidden: false, ...more };
+    const channel: Channel = {
+      id: this.id(),
+      type,
+      guild,
+      parent: null,
+      recipient: null,
+      forbidden: false,
+      ...more,
+    };
     this.channels.set(channel.id, channel);
     return channel;
   }
 
   direct(person: User): Channel {
-    for (const channel of this.channels.values()) if (channel.type === 1 && channel.recipient === person) return channel;
+    for (const channel of this.channels.values())
+      if (channel.type === 1 && channel.recipient === person) return channel;
     return this.open(1, { recipient: person });
   }
 
@@ -132,7 +142,12 @@ export class World {
     return message;
   }
 
-  interact(user: User, channel: Channel, payload: (id: string, token: string) => object, original: Message | null): Interaction {
+  interact(
+    user: User,
+    channel: Channel,
+    payload: (id: string, token: string) => object,
+    original: Message | null,
+  ): Interaction {
     const id = this.id();
     const token = `aW50ZXJhY3Rpb246${Buffer.from(`${id}:secret-of-an-interaction`).toString('base64url')}`;
     const interaction: Interaction = {
@@ -161,7 +176,10 @@ export class World {
   userJson({ id, name, bot }: User) {
     return {
       id,
-      username: name.toLowerCase().normalize('NFD').replace(/[^a-z0-9_.]/g, ''),
+      username: name
+        .toLowerCase()
+        .normalize('NFD')
+        .replace(/[^a-z0-9_.]/g, ''),
       avatar: null,
       discriminator: '0',
       public_flags: 0,
@@ -174,10 +192,42 @@ export class World {
 
   channelJson(channel: Channel): object {
     const { id, type, guild, parent, recipient } = channel;
-    if (type === 1) return { id, type, flags: 0, last_message_id: null, recipients: recipient ? [this.userJson(recipient)] : [] };
-    if (type === 3) return { id, type, flags: 0, last_message_id: null, recipients: [], name: 'a group', owner_id: this.user('anna').id };
-    const common = { id, type, guild_id: guild, name: `room-${id}`, flags: 0, last_message_id: null, parent_id: parent };
-    if (type === 0) return { ...common, position: 0, permission_overwrites: [], nsfw: false, rate_limit_per_user: 0, topic: null };
+    if (type === 1)
+      return {
+        id,
+        type,
+        flags: 0,
+        last_message_id: null,
+        recipients: recipient ? [this.userJson(recipient)] : [],
+      };
+    if (type === 3)
+      return {
+        id,
+        type,
+        flags: 0,
+        last_message_id: null,
+        recipients: [],
+        name: 'a group',
+        owner_id: this.user('anna').id,
+      };
+    const common = {
+      id,
+      type,
+      guild_id: guild,
+      name: `room-${id}`,
+      flags: 0,
+      last_message_id: null,
+      parent_id: parent,
+    };
+    if (type === 0)
+      return {
+        ...common,
+        position: 0,
+        permission_overwrites: [],
+        nsfw: false,
+        rate_limit_per_user: 0,
+        topic: null,
+      };
     return {
       ...common,
       owner_id: this.user('anna').id,
@@ -218,7 +268,9 @@ export class World {
       edited_timestamp: message.edited ? new Date().toISOString() : null,
       ...(nonce === null ? {} : { nonce }),
       ...(webhook ? { webhook_id: author.id } : {}),
-      ...(author === this.bot && message.interaction ? { application_id: this.application, webhook_id: this.application } : {}),
+      ...(author === this.bot && message.interaction
+        ? { application_id: this.application, webhook_id: this.application }
+        : {}),
       ...(replyTo === null
         ? {}
         : {

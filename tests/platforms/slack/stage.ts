@@ -6,12 +6,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, startBot } from '../bot.ts';
+import { untilSettled } from '../settled.ts';
 import type { Place, Setup, Shown, Stage } from '../stage.ts';
 import { OverHttp, overSocket, type Transport } from './delivery.ts';
 import { type Manifest, readManifest } from './manifest.ts';
 import { People } from './people.ts';
 import { read } from './screen.ts';
 import { type App, SlackServer } from './server.ts';
+import type { World } from './world.ts';
 
 /** Which transport, and which of the two manifests. */
 export interface SlackSetup extends Setup {
@@ -47,6 +49,13 @@ export async function freePort(): Promise<number> {
 
 /** Opens a stage with its bot connected. */
 export async function openSlack(setup: SlackSetup): Promise<SlackStage> {
+  const stage = await setSlack(setup);
+  await stage.startBot();
+  return stage;
+}
+
+/** Opens a stage without a bot on it yet. */
+export async function setSlack(setup: SlackSetup): Promise<SlackStage> {
   const server = new SlackServer(testApp(readManifest(setup.manifest ?? 'slack-manifest.yaml')));
   await server.listen();
   const folder = await mkdtemp(join(tmpdir(), 'attache-slack-'));
@@ -55,9 +64,7 @@ export async function openSlack(setup: SlackSetup): Promise<SlackStage> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, contents);
   }
-  const stage = new SlackStage(server, folder, setup, await freePort());
-  await stage.startBot();
-  return stage;
+  return new SlackStage(server, folder, setup, await freePort());
 }
 
 /** The stage, with what is Slack's own beside what every platform has. */
@@ -86,8 +93,9 @@ export class SlackStage extends People implements Stage {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  get corpusDir(): string {
-    return join(this.#folder, 'corpus');
+  /** Where the bot's database lies. */
+  get dataDir(): string {
+    return join(this.#folder, 'data');
   }
 
   seen(place: Place, person: string): readonly Shown[] {
@@ -117,7 +125,11 @@ export class SlackStage extends People implements Stage {
   }
 
   /** Waits until the workspace is as wanted; `what` is shown when it does not come about. */
-  async untilWorld(wanted: () => boolean, what: () => unknown = () => ''): Promise<void> {
+  async untilWorld(
+    wanted: () => boolean,
+    what: () => unknown = () => '',
+    world: World = this.world,
+  ): Promise<void> {
     const over = AbortSignal.timeout(PATIENCE);
     while (!wanted()) {
       const ended = this.#bot?.hasEnded() === true;
@@ -127,11 +139,32 @@ export class SlackStage extends People implements Stage {
         );
       const either = new AbortController();
       await Promise.race([
-        once(this.world, 'change', { signal: AbortSignal.any([over, either.signal]) }).catch(() => {}),
+        once(world, 'change', { signal: AbortSignal.any([over, either.signal]) }).catch(() => {}),
         ...(this.#bot === null ? [] : [this.#bot.ended]),
       ]);
       either.abort();
     }
+  }
+
+  /** Waits until the bot has logged something. */
+  async untilLogged(what: RegExp): Promise<void> {
+    const { bot } = this;
+    const found = (): boolean => what.test(this.log());
+    if (found()) return;
+    await new Promise<void>((resolve, reject) => {
+      const missing = (): void => reject(new Error(`never logged: ${what}\n${this.log()}`));
+      const over = setTimeout(missing, PATIENCE);
+      bot.watch(() => {
+        if (!found() && !bot.hasEnded()) return;
+        clearTimeout(over);
+        if (found()) resolve();
+        else missing();
+      });
+    });
+  }
+
+  settled(): Promise<void> {
+    return untilSettled(this.dataDir, this.bot);
   }
 
   async limitNextPost(): Promise<void> {
@@ -180,8 +213,8 @@ export class SlackStage extends People implements Stage {
       SLACK_BOT_TOKEN: app.botToken,
       ...(socket ? { SLACK_APP_TOKEN: app.appToken } : { SLACK_SIGNING_SECRET: app.signingSecret }),
       PORT: String(this.#port),
-      CORPUS_DIR: this.corpusDir,
-      DATA_DIR: join(this.#folder, 'data'),
+      CORPUS_DIR: join(this.#folder, 'corpus'),
+      DATA_DIR: this.dataDir,
       ...this.#setup.env,
     });
     if (options.connected === false) return;
