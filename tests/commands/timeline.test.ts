@@ -27,7 +27,9 @@ describe('timeline', () => {
       { answer: 'Ilse Morn', first: '2031-02-10' },
     ]);
     const shown = await attache(['timeline', '--corpus', papers, 'Who heads the Drovian delegation?']);
-    expect(shown.out).toMatch(/^10 November 2030: Orlo Veck — 1 document\n[\s\S]*\n10 February 2031: Ilse Morn/);
+    expect(shown.out).toMatch(
+      /^10 November 2030: Orlo Veck — 1 document\n[\s\S]*\n10 February 2031: Ilse Morn/,
+    );
   });
 
   it('hides what was printed later, and refuses an empty question', async () => {

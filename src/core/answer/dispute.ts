@@ -191,9 +191,13 @@ function scoreOf({ evidence }: Side): number {
 }
 
 function sameMeasure(a: Side, b: Side): boolean {
-  const [left, right] = [a.normal.value, b.normal.value];
-  if (left?.kind !== 'amount' || right?.kind !== 'amount') return true;
-  return left.low <= right.high * ONE_MEASURE && right.low <= left.high * ONE_MEASURE;
+  return ofOneMeasure(a.normal, b.normal);
+}
+
+/** Whether two answers can be of one thing: not an hour and a year. */
+export function ofOneMeasure({ value: a }: Normal, { value: b }: Normal): boolean {
+  if (a?.kind !== 'amount' || b?.kind !== 'amount' || a.unit !== b.unit) return true;
+  return a.low <= b.high * ONE_MEASURE && b.low <= a.high * ONE_MEASURE;
 }
 
 function isPlaced(folded: string): boolean {
