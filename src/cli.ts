@@ -9,6 +9,8 @@ const HELP = `Answers questions from a folder of documents, with the sentence th
       Ranks the passages that the words find.
   npm run quote -- [--json] [--limit N] [--corpus DIR]… [--as-of YYYY-MM-DD] "WORDS"
       Checks a quotation: where the documents print these words, exactly or nearly, and who says them.
+  npm run timeline -- [--json] [--corpus DIR]… [--as-of YYYY-MM-DD] "QUESTION"
+      Gives the answers to a question in order of time, with the days each first and last appears.
   npm run --silent text -- [--corpus DIR]… ID
       Prints a document's text, which the offsets of answers and passages count in.
   npm run evaluate -- [DIR…] [--json]
@@ -36,7 +38,7 @@ An unanswered question is no failure: the exit status is 0. It is 2 for a mistak
 `;
 
 const COMMANDS =
-  'ask, search, quote, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
+  'ask, search, quote, timeline, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (args.includes('--help') && !args.slice(0, args.indexOf('--help')).includes('--')) command = 'help';
@@ -47,6 +49,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./commands/search.ts')).runSearch(args);
     case 'quote':
       return (await import('./commands/quote.ts')).runQuote(args);
+    case 'timeline':
+      return (await import('./commands/timeline.ts')).runTimeline(args);
     case 'text':
       return (await import('./commands/text.ts')).runText(args);
     case 'evaluate':

@@ -28,7 +28,9 @@ describe('quote', () => {
   });
 
   it('says so where they stand nowhere, and refuses what is no quotation', async () => {
-    expect((await attache(['quote', '--corpus', papers, 'a bridge of glass and honey'])).out).toMatch(/^No document/);
+    expect((await attache(['quote', '--corpus', papers, 'a bridge of glass and honey'])).out).toMatch(
+      /^No document/,
+    );
     expect(await attache(['quote', '--corpus', papers, 'frank'])).toMatchObject({ status: 2, out: '' });
     expect(await attache(['quote', '--as-of', 'soon', 'very frank'])).toMatchObject({ status: 2 });
   });

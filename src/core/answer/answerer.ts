@@ -6,12 +6,15 @@
 import type { Document } from '../document.ts';
 import { contradictingGivenNames, findNames } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
+import type { AnswerType } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
 import { answerQuote } from './quoteAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { ViewCache } from './sentenceView.ts';
 import { nearestOf, tell } from './telling.ts';
+import { type TimelineEntry, timelineOf } from './timeline.ts';
+import { type TimeScope, timeScopeOf } from './timeScope.ts';
 import type { Answer, Excerpt, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
@@ -54,19 +57,23 @@ export class Answerer {
   }
 
   /** Answers one question and keeps what decided it. */
-  explain(text: string, options: AskOptions): Explanation {
-    const started = options.clock();
-    const question = parseQuestion(text);
+  explain(text: string, given: AskOptions): Explanation {
+    const started = given.clock();
+    const scope = timeScopeOf(text, given.asOf ?? given.today);
+    const options = withScope(given, scope);
+    const question = parseQuestion(scope.text);
+    const asked = scope.asOf === null ? question.text : text.trim();
+    const notes =
+      scope.asOf === null
+        ? []
+        : [`As of ${scope.asOf}: what was printed later, or bears no date, is left out.`];
     const done = (answer: Omit<Answer, 'elapsedMs'>): Answer => ({
       ...answer,
       elapsedMs: Math.round((options.clock() - started) * 1000) / 1000,
     });
     if (question.aside)
-      return {
-        answer: done(unanswered(question.text, asideReason(question.aside), [], 0, [])),
-        assessments: [],
-      };
-    const quoted = answerQuote(question.text, this.#index, {
+      return { answer: done(unanswered(asked, asideReason(question.aside), [], 0, [])), assessments: [] };
+    const quoted = answerQuote(asked, this.#index, {
       visible: options.visible,
       ...optional(acceptance(options.asOf ?? null, null)),
     });
@@ -74,28 +81,37 @@ export class Answerer {
     const today = options.asOf ?? options.today;
     const assessments: Assessment[] = [];
     const answers = question.parts.map((part) => {
-      const accept = acceptance(options.asOf ?? null, question.present ? today : null);
-      const assessment = assess(part, question.language, {
-        index: this.#index,
-        visible: options.visible,
-        cache: this.#cache,
-        ...(accept ? { accept } : {}),
-      });
-      assessments.push(assessment);
-      if (question.present && !this.#isSure(assessment)) {
-        const ever = assess(part, question.language, {
+      const look = (now: string | null, within: TimeScope['within'] = null) =>
+        assess(part, question.language, {
           index: this.#index,
           visible: options.visible,
           cache: this.#cache,
-          ...optional(acceptance(options.asOf ?? null, null)),
+          ...optional(acceptance(options.asOf ?? null, now, within)),
         });
+      // 'Who headed it in November?': the documents of that time, where they answer.
+      const then = scope.within && OF_A_TIME.has(part.type) ? look(null, scope.within) : null;
+      const assessment = then && this.#isSure(then) ? then : look(question.present ? today : null);
+      assessments.push(assessment);
+      if (question.present && !this.#isSure(assessment)) {
+        const ever = look(null);
         if (this.#isSure(ever)) return done(this.#stale(ever, today));
       }
-      return done(this.#answer(assessment, options.visible));
+      const answer = this.#answer(assessment, options.visible);
+      return done({ ...answer, notes: [...answer.notes, ...notes] });
     });
     const [only] = answers;
-    if (answers.length === 1 && only) return { answer: { ...only, question: question.text }, assessments };
-    return { answer: done(joined(question.text, answers)), assessments };
+    if (answers.length === 1 && only) return { answer: { ...only, question: asked }, assessments };
+    return { answer: done(joined(asked, answers)), assessments };
+  }
+
+  /**
+   * The answers to one question in order of time.
+   *
+   * @returns none for small talk, or where no answer is sure enough; of a question of several parts, the first one's
+   */
+  timeline(text: string, options: AskOptions): TimelineEntry[] {
+    const [assessment] = this.explain(text, options).assessments;
+    return assessment && this.#isSure(assessment) ? timelineOf(assessment, this.#threshold) : [];
   }
 
   #isSure(assessment: Assessment): boolean {
@@ -166,14 +182,28 @@ function unanswered(
   };
 }
 
-/** Which documents may answer: none printed after a day, and for 'now' none much older than it. */
-function acceptance(asOf: string | null, now: string | null): ((document: Document) => boolean) | undefined {
-  if (asOf === null && now === null) return undefined;
+/** Who held an office, and what it was: that is of a time. */
+const OF_A_TIME: ReadonlySet<AnswerType> = new Set(['person', 'role', 'organization']);
+
+/** A day in the question hides more, never less, than the asker's options. */
+function withScope(options: AskOptions, { asOf }: TimeScope): AskOptions {
+  if (asOf === null || (options.asOf !== undefined && options.asOf <= asOf)) return options;
+  return { ...options, asOf };
+}
+
+/** Which documents may answer: none printed after a day, for 'now' none much older than it, or those of a time. */
+function acceptance(
+  asOf: string | null,
+  now: string | null,
+  within: TimeScope['within'] = null,
+): ((document: Document) => boolean) | undefined {
+  if (asOf === null && now === null && within === null) return undefined;
   const oldest =
     now === null ? null : new Date(Date.parse(now) - PRESENT_DAYS * DAY).toISOString().slice(0, 10);
   return ({ publishedAt }) => {
     const day = publishedAt?.slice(0, 10);
     if (day === undefined) return false;
+    if (within !== null && (day < within[0] || day > within[1])) return false;
     return (asOf === null || day <= asOf) && (oldest === null || day >= oldest);
   };
 }

@@ -49,7 +49,7 @@ const REACH = 6;
  * and in each one somebody else does something like what was asked.
  */
 const SURE_OF_A_PERSON = 0.6;
-const NEAR_A_PERSON = 1.6;
+const NEAR_A_PERSON = 2.4;
 /** Amounts this many times apart measure different things: a meeting lasts no hundred times as long as it lasted. */
 const ONE_MEASURE = 8;
 /** Events dated further apart than this are two (days); a report may come days after what it reports. */
@@ -195,9 +195,13 @@ function scoreOf({ evidence }: Side): number {
 }
 
 function sameMeasure(a: Side, b: Side): boolean {
-  const [left, right] = [a.normal.value, b.normal.value];
-  if (left?.kind !== 'amount' || right?.kind !== 'amount') return true;
-  return left.low <= right.high * ONE_MEASURE && right.low <= left.high * ONE_MEASURE;
+  return ofOneMeasure(a.normal, b.normal);
+}
+
+/** Whether two answers can be of one thing: not an hour and a year. */
+export function ofOneMeasure({ value: a }: Normal, { value: b }: Normal): boolean {
+  if (a?.kind !== 'amount' || b?.kind !== 'amount' || a.unit !== b.unit) return true;
+  return a.low <= b.high * ONE_MEASURE && b.low <= a.high * ONE_MEASURE;
 }
 
 function isPlaced(folded: string): boolean {

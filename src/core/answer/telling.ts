@@ -7,11 +7,11 @@ import type { AnswerType, QuestionPart } from '../question/types.ts';
 import type { PassageIndex } from '../search/passageIndex.ts';
 import type { Assessment } from './assess.ts';
 import { breaksNothing } from './confidence.ts';
-import { judge, newest, type Side, sidesOf, type Verdict } from './dispute.ts';
+import { judge, newest, ofOneMeasure, type Side, sidesOf, type Verdict } from './dispute.ts';
 import { excerptOf, namingExcerptOf } from './excerpt.ts';
 import { namesAll } from './named.ts';
 import { originsOf, shareOrigin } from './origins.ts';
-import { agree, positionsOf } from './positions.ts';
+import { agree, normalOf, positionsOf } from './positions.ts';
 import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
 import { speakerAt } from './speakers.ts';
@@ -46,7 +46,8 @@ export function tell(assessment: Assessment, index: PassageIndex, threshold: num
   const verdict = judge(assessment, sides);
   const shown = choose(assessment, index);
   if (verdict.kind === 'disputed') return spoken(disputed(assessment, verdict), assessment, index);
-  const excerpts = verdict.kind === 'changed' ? newestFirst(verdict.sides, shown) : withSides(shown, sides);
+  const all = verdict.kind === 'changed' ? newestFirst(verdict.sides, shown) : withSides(shown, sides);
+  const excerpts = all.filter((excerpt) => measures(part.type, excerpt, all[0]));
   const [first] = excerpts;
   const told: Told = {
     outcome: 'answered',
@@ -75,6 +76,13 @@ function spoken(told: Told, { ranked }: Assessment, index: PassageIndex): Told {
     return { ...excerpt, speaker: speakerAt(document, index.passagesOf(document.id), at) };
   });
   return { ...told, excerpts };
+}
+
+/** Whether an excerpt may answer what the first does: beside 'five hours', 'a four-year war' measures another thing. */
+function measures(type: AnswerType, excerpt: Excerpt, first: Excerpt | undefined): boolean {
+  if (type !== 'duration' || first === undefined) return true;
+  const [a, b] = [normalOf(type, first), normalOf(type, excerpt)];
+  return a === null || b === null || ofOneMeasure(a, b);
 }
 
 /** The sides by their origins, then the newest first: nobody wins. */

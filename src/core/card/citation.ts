@@ -2,6 +2,7 @@
 
 import type { CitedDocument } from '../answer/types.ts';
 import type { Dated, Document, Span } from '../document.ts';
+import { linkTo } from './textFragment.ts';
 
 /** What a reader needs to find a quote. */
 export interface Citation {
@@ -13,6 +14,7 @@ export interface Citation {
   readonly dated: Dated;
   /** 'paragraph 4, under “Who sits where”', or null where the document is not at hand. */
   readonly place: string | null;
+  /** Opens at the words cited, where the document is at hand. */
   readonly url: string | null;
 }
 
@@ -51,7 +53,7 @@ export function citationOf(
     day: publishedAt?.slice(0, 10) ?? null,
     dated,
     place: document ? placeOf(document, cited) : null,
-    url,
+    url: url !== null && document ? linkTo(url, document, cited) : url,
   };
 }
 

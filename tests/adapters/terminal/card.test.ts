@@ -41,7 +41,7 @@ describe('a card on paper', () => {
 
   │ Orlo Veck leads the Tarnian team, and the talks last four hours.
   — Tarn sends an admiral · The Brookvale Post · 12 April 2031 · paragraph 1
-    https://brookvale.example/tarn
+    https://brookvale.example/tarn#:~:text=Orlo%20Veck%20leads%20the%20Tarnian,the%20talks%20last%20four%20hours.
   The same in:
   — “Veck” · Desk note · undated · paragraph 1
     note.txt
@@ -87,13 +87,15 @@ Nearest passages (not an answer):
     });
     const text = plain(answerOf({ parts: [part, { ...part, question: 'When?' }] }));
     expect(text).toMatch(/^1\. Who\?\nOrlo Veck\n/);
-    expect(text).toMatch(/tarn\n\nNote: “Vek”, read as “Veck”\.\n\n2\. When\?\nOrlo Veck\n/);
+    expect(text).toMatch(/hours\.\n\nNote: “Vek”, read as “Veck”\.\n\n2\. When\?\nOrlo Veck\n/);
   });
 
   it('fits its width, and never cuts a link', () => {
     const answer = answerOf({ answer: 'Orlo Veck', excerpts: [ours], positions: [] });
     const lines = plain(answer, 24).split('\n');
-    expect(lines.filter((line) => line.length > 24)).toEqual(['    https://brookvale.example/tarn']);
+    expect(lines.filter((line) => line.length > 24)).toEqual([
+      '    https://brookvale.example/tarn#:~:text=Orlo%20Veck%20leads%20the%20Tarnian,the%20talks%20last%20four%20hours.',
+    ]);
   });
 });
 

@@ -30,6 +30,8 @@ describe('checked quotations', () => {
   });
 
   it('that stand nowhere are said to', () => {
-    expect(render('a bridge of glass and honey')).toBe('No document prints these words, or words near to them.\n');
+    expect(render('a bridge of glass and honey')).toBe(
+      'No document prints these words, or words near to them.\n',
+    );
   });
 });

@@ -133,7 +133,7 @@ it('never shows half an excerpt, nor one without its citation, whatever the room
 it('reads as plain text', () => {
   expect(plainText(whole)).toBe(`Orlo Veck
 
-In 2 documents:
+In 2 documents, 2 independent origins:
 Orlo Veck leads the Tarnian team.
 — Title of 0.txt · undated · paragraph 1
 The same in: “Veck” · Title of 2.txt · undated · paragraph 1

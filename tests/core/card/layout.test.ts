@@ -57,7 +57,7 @@ describe('a whole card', () => {
     expect(first?.citation[0]).toEqual({
       kind: 'link',
       text: 'Tarn sends an admiral',
-      url: 'https://brookvale.example/tarn',
+      url: 'https://brookvale.example/tarn#:~:text=Orlo%20Veck%20leads%20the%20Tarnian,the%20talks%20last%20four%20hours.',
     });
     expect(second?.citation).toEqual([{ kind: 'plain', text: 'Echo' }, expect.anything()]);
   });
