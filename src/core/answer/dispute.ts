@@ -6,9 +6,10 @@
  * the documents date apart, an office that changed hands, or two people whom one document both names.
  */
 import { isPlaceWord, kindOf } from '../lexicon/countries.ts';
-import type { AnswerType } from '../question/types.ts';
+import type { AnswerType, QuestionPart } from '../question/types.ts';
 import { foldCase } from '../text/fold.ts';
 import type { Assessment, Ranked } from './assess.ts';
+import { clausesOf } from './clauses.ts';
 import { CONFIDENCE_FEATURES, capped, confidenceFeatures, VETOES } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
@@ -89,8 +90,9 @@ export function sidesOf(assessment: Assessment, threshold: number): Side[] {
     if (candidate.score < best.score - REACH) continue;
     const { evidence } = candidate;
     if (candidate !== best && (!standsUp(part.type, evidence) || evidence.view.isQuestion)) continue;
-    // An event's length or day may be told without its parties.
-    if (candidate !== best && !AGENTLESS.has(part.type) && !namesAll(assessment, evidence)) continue;
+    // An event's length or day may be told without its parties, and not without the event.
+    const isAbout = AGENTLESS.has(part.type) ? tellsOfEvent(part, evidence) : namesAll(assessment, evidence);
+    if (candidate !== best && !isAbout) continue;
     const excerpt = excerptOf(part, evidence, candidate.score);
     const normal = normalOf(part.type, excerpt);
     if (!normal) continue;
@@ -111,6 +113,23 @@ export function sidesOf(assessment: Assessment, threshold: number): Side[] {
 
 /** What an event has whoever acts in it. */
 const AGENTLESS: ReadonlySet<AnswerType> = new Set(['date', 'duration', 'place']);
+
+/** How surely a word of the question must stand there (0 to 1): as itself, another form or a synonym. */
+const STANDS = 0.5;
+
+/**
+ * Whether the clause that gives the length, day or place has a verb or noun of the question: 'the bombers spent five
+ * hours over the sea while the envoys met' tells nothing of how long the meeting was.
+ */
+function tellsOfEvent(part: QuestionPart, { view, matches, chosen }: Evidence): boolean {
+  if (!chosen) return false;
+  const clauses = clausesOf(view);
+  const clause = clauses[chosen.from];
+  return part.terms.some(({ kind }, at) => {
+    const match = kind === 'verb' || kind === 'noun' ? matches[at] : null;
+    return !!match && match.strength >= STANDS && match.at.some((token) => clauses[token] === clause);
+  });
+}
 
 /** Whether evidence breaks nothing; who acts is no matter where an event's own figures are asked for. */
 function standsUp(type: AnswerType, { vector }: Evidence): boolean {

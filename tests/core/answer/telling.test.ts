@@ -42,6 +42,35 @@ describe('beside an answer', () => {
   });
 });
 
+describe('a dispute on how long something took', () => {
+  const meeting = (hours: string) => `---
+title: Night in Solmark
+published: 2031-04-13
+---
+
+The meeting in Solmark on 12 April lasted ${hours}, said the ministry of Tarn.
+`;
+  const planes = `---
+title: Planes over the bay
+published: 2031-04-13
+---
+
+Two planes spent nine hours over the bay of Solmark on 12 April while the envoys met there, said the ministry of Tarn.
+`;
+  const question = 'How long did the meeting in Solmark on 12 April last?';
+
+  it('is found between two documents on the meeting', async () => {
+    const { outcome, positions } = await ask(question, meeting('four hours'), meeting('seven hours'), planes);
+    expect(outcome).toBe('disputed');
+    expect(positions.map(({ answer }) => answer).sort()).toEqual(['four hours', 'seven hours']);
+  });
+
+  it('is none with what something else took', async () => {
+    const { outcome, answer } = await ask(question, meeting('four hours'), planes);
+    expect([outcome, answer]).toEqual(['answered', 'four hours']);
+  });
+});
+
 describe('of excerpts that give one answer', () => {
   it('a whole sentence goes before a row', async () => {
     const { excerpts } = await ask('Who heads the Russian delegation?', TABLE, STORY);
