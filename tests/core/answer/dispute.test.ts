@@ -95,6 +95,7 @@ describe('a person', () => {
     expect(answer).toMatchObject({ outcome: 'answered', answer: 'Ilse Morn' });
     expect(told(answer)).toEqual(['Ilse Morn', 'Orlo Veck']);
     expect(answer.notes.join()).toMatch(/earlier ones say “Orlo Veck” \(2030-11-02\)/);
+    expect(answer.excerpts.map(({ contradictedOn }) => contradictedOn)).toEqual([undefined, '2031-05-05']);
   });
 
   it('beside another in one document is no dispute', () => {
