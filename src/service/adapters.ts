@@ -10,6 +10,8 @@ export interface Adapter {
   readonly name: string;
   /** Takes nothing new; replies can still be posted. Idempotent. */
   quiet(): Promise<void>;
+  /** Ends the connection. Idempotent. */
+  stop(): Promise<void>;
   /** Null when it takes questions, else what is wrong in a few words. */
   health(): Promise<string | null>;
 }
@@ -71,7 +73,7 @@ async function startSlack(
       },
       onRefused: (error) => onHopeless(error.message),
     });
-    return { name: 'slack', quiet: () => adapter.stop(), health: () => adapter.health() };
+    return { name: 'slack', ...bound(adapter) };
   } catch (error) {
     if (error instanceof SlackStartError) throw new CannotStart(error.message, { cause: error });
     const code = errnoOf(error);
@@ -95,9 +97,17 @@ async function startDiscord(
       onRefused: (error) => onHopeless(error.message),
       signal,
     });
-    return { name: 'discord', quiet: () => adapter.quiet(), health: () => adapter.health() };
+    return { name: 'discord', ...bound(adapter) };
   } catch (error) {
     if (error instanceof discord.DiscordStartError) throw new CannotStart(error.message, { cause: error });
     throw error;
   }
+}
+
+function bound(adapter: Omit<Adapter, 'name'>): Omit<Adapter, 'name'> {
+  return {
+    quiet: () => adapter.quiet(),
+    stop: () => adapter.stop(),
+    health: () => adapter.health(),
+  };
 }

@@ -155,6 +155,7 @@ async function open(
   opened.add('desk', async () => {
     await Promise.all(adapters.map((adapter) => adapter.quiet()));
     await desk.stop(FINISH_WITHIN);
+    await Promise.all(adapters.map((adapter) => adapter.stop()));
   });
   await startAdapters({ platforms, desk, store, log, onHopeless, signal }, (adapter) => {
     adapters.push(adapter);

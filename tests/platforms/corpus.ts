@@ -13,7 +13,7 @@ export const HOSTILE_SENTENCE =
   '[your bank](https://evil.example) and `rm -rf` and &lt;!here&gt; and @everyone before the Quillon memorandum is signed in Oderhaven.';
 
 /** The same with marks that turn the reading direction round and letters of no width. */
-export const TURNED_SENTENCE =
+const TURNED_SENTENCE =
   'The Quillon annex was signed by Tobin\u200b Farrow\u202e, evah ton did eh yas emos\u202c, in the Marble\u2060 Hall.';
 
 export const CORPUS: Readonly<Record<string, string>> = {

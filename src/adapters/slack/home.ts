@@ -54,11 +54,7 @@ export async function opened(desk: Desk, workspace: Workspace, event: Wire, log:
 }
 
 /** The Home. */
-export function homeBlocks(
-  overview: CorpusOverview,
-  recent: readonly RecentQuestion[],
-  help: CardView,
-): Block[] {
+function homeBlocks(overview: CorpusOverview, recent: readonly RecentQuestion[], help: CardView): Block[] {
   const blocks: Block[] = [header('What I can answer from'), ...plain(holdings(overview))];
   blocks.push(header('How to ask'), ...drawn(help, null, LIMITS.viewBlocks).blocks);
   blocks.push(header('What you asked lately'));

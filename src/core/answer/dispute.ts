@@ -12,6 +12,7 @@ import type { Assessment, Ranked } from './assess.ts';
 import { CONFIDENCE_FEATURES, capped, confidenceFeatures, VETOES } from './confidence.ts';
 import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
+import { namesAll } from './named.ts';
 import { normalOf } from './positions.ts';
 import { chance } from './trees.ts';
 import type { Excerpt } from './types.ts';
@@ -79,7 +80,8 @@ const EVENT_NOUN = /^(?:meetings?|talks?|summits?|sessions?|conferences?|rounds?
  * @param threshold the confidence from which a side counts as supported
  * @returns the first side as it is, then those that are supported on their own
  */
-export function sidesOf({ part, ranked, sought }: Assessment, threshold: number): Side[] {
+export function sidesOf(assessment: Assessment, threshold: number): Side[] {
+  const { part, ranked, sought } = assessment;
   const best = ranked[0];
   if (!best) return [];
   const groups: { normal: Normal; evidence: { ranked: Ranked; excerpt: Excerpt }[] }[] = [];
@@ -87,6 +89,8 @@ export function sidesOf({ part, ranked, sought }: Assessment, threshold: number)
     if (candidate.score < best.score - REACH) continue;
     const { evidence } = candidate;
     if (candidate !== best && (!standsUp(part.type, evidence) || evidence.view.isQuestion)) continue;
+    // An event's length or day may be told without its parties.
+    if (candidate !== best && !AGENTLESS.has(part.type) && !namesAll(assessment, evidence)) continue;
     const excerpt = excerptOf(part, evidence, candidate.score);
     const normal = normalOf(part.type, excerpt);
     if (!normal) continue;

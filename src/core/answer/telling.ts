@@ -9,6 +9,7 @@ import type { Assessment } from './assess.ts';
 import { breaksNothing } from './confidence.ts';
 import { judge, newest, ofOneMeasure, type Side, sidesOf, type Verdict } from './dispute.ts';
 import { excerptOf, namingExcerptOf } from './excerpt.ts';
+import { namesAll } from './named.ts';
 import { originsOf, shareOrigin } from './origins.ts';
 import { agree, normalOf, positionsOf } from './positions.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -214,7 +215,8 @@ function notesOf(verdict: Verdict, type: AnswerType): string[] {
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
+function choose(assessment: Assessment, index: PassageIndex): Excerpt[] {
+  const { part, ranked } = assessment;
   const best = ranked[0];
   if (!best) return [];
   const shown: Excerpt[] = [];
@@ -230,6 +232,8 @@ function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
     if (count >= MOST_OF_ONE_DOCUMENT) continue;
     if (overlapsOne(shown, excerpt)) continue;
     if (shown.length > 0 && (!excerpt.answer || evidence.view.isQuestion) && part.type !== 'yesno') continue;
+    // Another answer must itself be about whom the question names: a neighbouring row or heading is not enough.
+    if (shown.length > 0 && !namesAll(assessment, evidence) && !sameAnswer(part, shown[0], excerpt)) continue;
     const { document } = evidence.view;
     if (cited.filter((other) => shareOrigin(document, other)).length >= MOST_OF_ONE_ORIGIN) continue;
     perDocument.set(excerpt.document.id, count + 1);
@@ -238,7 +242,25 @@ function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
     const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
     if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
   }
-  return shown;
+  return proseFirst(assessment, shown);
+}
+
+/** Of the excerpts that give the best answer, one in whole sentences goes first: a table's row reads badly alone. */
+function proseFirst({ part, ranked }: Assessment, shown: Excerpt[]): Excerpt[] {
+  const [first] = shown;
+  const isRow = ({ document, start, end }: Excerpt): boolean =>
+    ranked.some(
+      ({ evidence: { view } }) =>
+        view.document.id === document.id &&
+        view.sentence.kind === 'row' &&
+        view.sentence.start >= start &&
+        view.sentence.end <= end,
+    );
+  if (!first || !isRow(first)) return shown;
+  const prose = shown.find(
+    (other) => other.score >= first.score - BESIDE && sameAnswer(part, first, other) && !isRow(other),
+  );
+  return prose ? [prose, ...shown.filter((other) => other !== prose)] : shown;
 }
 
 /** The origins of the documents shown, by their ids. */

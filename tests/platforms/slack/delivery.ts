@@ -30,7 +30,7 @@ const RETRY_PAUSES = [0, 400, 1_500];
 const PATIENCE = 3_000;
 
 /** What stands around an event. */
-export function envelopeOf(world: World, channel: Channel | null, event: Reply, eventId: string): Reply {
+function envelopeOf(world: World, channel: Channel | null, event: Reply, eventId: string): Reply {
   return {
     token: 'verification-token-of-old',
     team_id: world.team,
