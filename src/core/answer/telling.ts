@@ -16,6 +16,7 @@ import type { SentenceView } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
 import { speakerAt } from './speakers.ts';
 import type { Answer, Excerpt, Position } from './types.ts';
+import { standing } from './values/normal.ts';
 
 /** Excerpts shown at most. */
 const MOST_EXCERPTS = 5;
@@ -52,7 +53,7 @@ export function tell(assessment: Assessment, index: PassageIndex, threshold: num
   const told: Told = {
     outcome: 'answered',
     answer: answerOf(first),
-    excerpts,
+    excerpts: verdict.kind === 'changed' ? contradicted(part.type, excerpts) : excerpts,
     positions: counted(assessment, excerpts),
     confidence: verdict.kind === 'changed' ? (verdict.sides[0]?.confidence ?? confidence) : confidence,
     notes: notesOf(verdict, part.type),
@@ -105,7 +106,7 @@ function disputed(assessment: Assessment, { sides, unsure }: Verdict & { kind: '
     outcome: 'disputed',
     answer: null,
     // The best excerpt of the first position comes first.
-    ...reordered(excerpts, positions),
+    ...reordered(contradicted(assessment.part.type, excerpts), positions),
     confidence: assessment.confidence,
     notes: unsure ? [PERHAPS_ANOTHER] : [],
   };
@@ -114,6 +115,25 @@ function disputed(assessment: Assessment, { sides, unsure }: Verdict & { kind: '
 /** What is said where documents differ and do not date what they speak of. */
 export const PERHAPS_ANOTHER =
   'Perhaps another meeting: not every document says which day it speaks of, so these may be two events.';
+
+/** Each excerpt with the day of the newest document shown beside it that is newer and says otherwise. */
+function contradicted(type: AnswerType, excerpts: readonly Excerpt[]): Excerpt[] {
+  const dayOf = ({ document }: Excerpt) => document.publishedAt?.slice(0, 10) ?? '';
+  return excerpts.map((excerpt) => {
+    const normal = normalOf(type, excerpt);
+    const day = dayOf(excerpt);
+    if (!normal || day === '') return excerpt;
+    const newer = excerpts
+      .filter((other) => {
+        const says = normalOf(type, other);
+        return dayOf(other) > day && says !== null && standing(normal, says) === 'incompatible';
+      })
+      .map(dayOf)
+      .sort()
+      .at(-1);
+    return newer === undefined ? excerpt : { ...excerpt, contradictedOn: newer };
+  });
+}
 
 function reordered(
   excerpts: readonly Excerpt[],

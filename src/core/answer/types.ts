@@ -26,6 +26,8 @@ export interface Excerpt extends Span {
   readonly speaker: string | null;
   /** The ranker's score; comparable within one answer alone. */
   readonly score: number;
+  /** ISO day of a newer document among those shown that contradicts it; absent where none does. */
+  readonly contradictedOn?: string;
 }
 
 /** One answer that documents give, and the excerpts that give it. */

@@ -14,6 +14,8 @@ export interface Citation {
   readonly dated: Dated;
   /** 'paragraph 4, under “Who sits where”', or null where the document is not at hand. */
   readonly place: string | null;
+  /** ISO day of a newer document shown that says otherwise, or null. */
+  readonly contradictedOn: string | null;
   /** Opens at the words cited, where the document is at hand. */
   readonly url: string | null;
 }
@@ -42,7 +44,7 @@ const LONGEST_HEADING = 60;
  * @param document the document itself, for the place in its text
  */
 export function citationOf(
-  cited: Span & { readonly document: CitedDocument },
+  cited: Span & { readonly document: CitedDocument; readonly contradictedOn?: string },
   document: Document | undefined,
 ): Citation {
   const { id, title, publisher, publishedAt, dated, url } = cited.document;
@@ -53,6 +55,7 @@ export function citationOf(
     day: publishedAt?.slice(0, 10) ?? null,
     dated,
     place: document ? placeOf(document, cited) : null,
+    contradictedOn: cited.contradictedOn ?? null,
     url: url !== null && document ? linkTo(url, document, cited) : url,
   };
 }

@@ -85,12 +85,15 @@ export function agreementOf(card: Card): string | null {
 
 /** A citation's particulars in the order they are read: title, publisher, date, place. What is unknown is left out. */
 export function citationWords(citation: Citation): string[] {
-  const { publisher, place } = citation;
+  const { publisher, place, contradictedOn } = citation;
   return [
     titleOf(citation),
     publisher === null ? null : bounded(lineOf(publisher), LONGEST_NAME),
     dateInWords(citation),
     place === null ? null : lineOf(place),
+    contradictedOn === null
+      ? null
+      : `a newer document (${dateInWords({ day: contradictedOn, dated: 'stated' })}) says otherwise`,
   ].filter((words) => words !== null);
 }
 

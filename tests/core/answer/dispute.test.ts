@@ -95,6 +95,7 @@ describe('a person', () => {
     expect(answer).toMatchObject({ outcome: 'answered', answer: 'Ilse Morn' });
     expect(told(answer)).toEqual(['Ilse Morn', 'Orlo Veck']);
     expect(answer.notes.join()).toMatch(/earlier ones say “Orlo Veck” \(2030-11-02\)/);
+    expect(answer.excerpts.map(({ contradictedOn }) => contradictedOn)).toEqual([undefined, '2031-05-05']);
   });
 
   it('beside another in one document is no dispute', () => {
@@ -109,6 +110,15 @@ describe('a person', () => {
       paper('b.md', '2031-05-04', 'Ilse Morn leads the Tarvonian delegation.'),
     );
     expect(answer).toMatchObject({ outcome: 'answered', answer: 'Orlo Veck' });
+  });
+
+  it('whom the other document names besides is told apart there, and where it does not, is disputed', () => {
+    const leads = (name: string, more = '') => `${name} leads the Drovian delegation.${more}`;
+    const morn = paper('b.md', '2031-05-04', leads('Ilse Morn'));
+    const both = paper('a.md', '2031-05-04', leads('Orlo Veck', ' His guest was Ilse Morn.'));
+    const one = paper('a.md', '2031-05-04', leads('Orlo Veck', ' His guest was Ada Prenn.'));
+    expect(ask('Who leads the Drovian delegation?', both, morn).outcome).toBe('answered');
+    expect(ask('Who leads the Drovian delegation?', one, morn).outcome).toBe('disputed');
   });
 });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Answerer } from '../../../src/core/answer/answerer.ts';
+import { searchTexts } from '../../../src/core/answer/copies.ts';
 import { creditsOf } from '../../../src/core/answer/credits.ts';
 import { originsOf, shareOrigin } from '../../../src/core/answer/origins.ts';
 import { areCopies, containment } from '../../../src/core/answer/shingles.ts';
@@ -19,6 +20,18 @@ describe('one text', () => {
     ['with every tenth word changed', edited(WIRE, (word) => word % 10 === 4)],
   ])('is known again %s', (_, paragraphs) => {
     expect(shareOrigin(printed('wire', WIRE), printed('paper', paragraphs))).toBe(true);
+  });
+
+  it('is known where two copies share no five words in a row', () => {
+    const [a, b] = [2, 7].map((at) =>
+      printed(
+        `copy-${at}`,
+        edited(WIRE, (word) => word % 10 === at),
+      ),
+    );
+    if (!a || !b) throw new Error('no copies');
+    expect(containment(a, b)).toBeLessThan(0.1);
+    expect(areCopies(a, b)).toBe(true);
   });
 
   it('is not seen in another account of the same event', () => {
@@ -123,6 +136,36 @@ describe('an agency', () => {
     ]);
     expect(new Set(originsOf([wire, first, second])).size).toBe(1);
     expect(new Set(originsOf([first, printed('own', OWN, { publisher: 'Halden Wireless' })])).size).toBe(1);
+  });
+});
+
+describe('a search', () => {
+  const query = {
+    groups: ['led', 'drovian', 'deleg'].map((term) => ({ alternatives: [{ term, weight: 1 }], weight: 1 })),
+  };
+  const copies = Array.from({ length: 60 }, (_, at) =>
+    printed(
+      `copy-${at}.md`,
+      edited(WIRE, (word) => word % 30 === at % 30 && word > 60),
+    ),
+  );
+  const faint = printed('faint.md', ['The harbour froze. A delegation of bakers skated home.']);
+  const found = (documents: readonly Document[]) =>
+    searchTexts(indexOf(documents), query, { visible: 'all', limit: 20 }).map(({ document }) => document.id);
+
+  it('finds what copies of one text would stand in front of, and five of them', () => {
+    const ids = found([...copies, faint]);
+    expect(ids).toContain('faint.md');
+    expect(new Set(ids.filter((id) => id.startsWith('copy'))).size).toBe(5);
+  });
+
+  it('is the index’s own where no text is there so often', () => {
+    const few = [...copies.slice(0, 5), faint];
+    expect(found(few)).toEqual(
+      indexOf(few)
+        .search(query, { visible: 'all', limit: 20 })
+        .map(({ document }) => document.id),
+    );
   });
 });
 

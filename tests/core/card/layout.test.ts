@@ -62,6 +62,22 @@ describe('a whole card', () => {
     expect(second?.citation).toEqual([{ kind: 'plain', text: 'Echo' }, expect.anything()]);
   });
 
+  it('says with a citation that a newer document says otherwise', () => {
+    const [first, ...others] = answered.excerpts;
+    if (!first) throw new Error('no excerpt');
+    const excerpts = [{ ...first, contradictedOn: '2031-05-05' }, ...others];
+    expect(column(laid({ ...answered, excerpts }))[1]).toContain(
+      'paragraph 1 · a newer document (5 May 2031) says otherwise',
+    );
+  });
+
+  it('says where one document alone says so', () => {
+    const positions = answered.positions.map((position) => ({ ...position, sole: true }));
+    const view = laid({ ...answered, positions });
+    expect(column(view)[1]).toMatch(/^In 2 documents/);
+    expect(column(view)[2]).toMatch(/^Also: Ilse Morn — only this document says so \|/);
+  });
+
   it('prefers no answer when the documents differ', () => {
     const view = laid({ ...answered, outcome: 'disputed', answer: null });
     expect(view.tone).toBe('disputed');
