@@ -62,7 +62,7 @@ export function scenarios(name: string, open: Open): void {
         expect(answer?.text).toContain('Kestrel Wire');
         expect(answer?.links).toContainEqual({
           text: 'Talks on the Orlen strait open in Lisbon',
-          url: 'https://kestrel.example/lisbon-opening',
+          url: 'https://kestrel.example/lisbon-opening#:~:text=Ilse%20Maarten%20heads%20the%20Talvera,foreign%20ministry%20said%20on%20Monday.',
         });
         expect(answer?.buttons).toEqual(
           expect.arrayContaining(['context', 'useful', 'not-useful', 'remove']),

@@ -327,7 +327,9 @@ describe('when a way is closed', () => {
       const [shown] = await stage.until(place, 'anna', has(WHERE.answer));
       const message = stage.message(shown?.id ?? '');
       expect(message.content).toContain('> The delegations met in ');
-      expect(shown?.links.map(({ url }) => url)).toEqual(['https://kestrel.example/lisbon-opening']);
+      expect(shown?.links.map(({ url }) => url)).toEqual([
+        'https://kestrel.example/lisbon-opening#:~:text=The%20delegations%20met%20in%20the%20Ajuda%20Palace%20in%20Lisbon.',
+      ]);
       expect(shown?.buttons).toContain('useful');
     } finally {
       stage.fake.rest.messages.refusesV2 = false;
