@@ -26,7 +26,7 @@ export function renderQuotes(
 }
 
 /** The words one by one: as printed, with [-asked-] for what lacks and {+printed+} for what is printed besides. */
-export function compared(words: readonly ComparedWord[]): string {
+function compared(words: readonly ComparedWord[]): string {
   return harmless(
     words
       .map(({ asked, printed, same }) => {

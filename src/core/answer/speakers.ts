@@ -39,7 +39,7 @@ interface Attribution {
  * @param at the place in the document that is asked about (the marked answer); the sentence's beginning by default
  * @returns as printed ('Yuri Ushakov, a top Kremlin aide'), or null for the paper's own voice
  */
-export function speakerIn(view: SentenceView, passages: readonly Passage[], at?: number): string | null {
+function speakerIn(view: SentenceView, passages: readonly Passage[], at?: number): string | null {
   const place = at ?? view.sentence.start;
   const nearest = pick(
     view,

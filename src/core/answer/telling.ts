@@ -113,7 +113,7 @@ function disputed(assessment: Assessment, { sides, unsure }: Verdict & { kind: '
 }
 
 /** What is said where documents differ and do not date what they speak of. */
-export const PERHAPS_ANOTHER =
+const PERHAPS_ANOTHER =
   'Perhaps another meeting: not every document says which day it speaks of, so these may be two events.';
 
 /** Each excerpt with the day of the newest document shown beside it that is newer and says otherwise. */

@@ -134,7 +134,7 @@ function stateOf(words: string): string | null {
 }
 
 /** Folded words without articles and marks. */
-export function plain(answer: string): string {
+function plain(answer: string): string {
   return foldCase(answer)
     .replace(/[^\p{L}\p{N}$€£%.]+/gu, ' ')
     .replace(/\b(?:the|a|an)\b/g, ' ')
