@@ -34,6 +34,8 @@ export interface Faults {
   loseNext: number;
   /** Whether acknowledgements over the socket are not seen. */
   deafAcks: number;
+  /** Envelopes go to the connections in turn, as Slack may choose; otherwise to the newest. */
+  spreads: boolean;
   /** A socket that neither pongs nor sends nor closes. */
   zombie: boolean;
   /** The next calls of a method fail with these codes, one each. */
@@ -62,6 +64,7 @@ export class SlackServer extends EventEmitter {
     limitNext: 0,
     loseNext: 0,
     deafAcks: 0,
+    spreads: false,
     zombie: false,
     failNext: new Map(),
   };

@@ -21,6 +21,7 @@ export class SocketMode extends EventEmitter {
   readonly #pending = new Map<string, Envelope>();
   readonly #live = new Set<WebSocket>();
   #count = 0;
+  #turn = 0;
 
   constructor(faults: Faults) {
     super();
@@ -88,7 +89,8 @@ export class SocketMode extends EventEmitter {
 
   #transmit(envelope: Envelope): void {
     // The newest connection: an old one may be dead without our knowing.
-    const socket = [...this.#live].at(-1);
+    const live = [...this.#live];
+    const socket = this.#faults.spreads ? live[this.#turn++ % live.length] : live.at(-1);
     if (socket === undefined || this.#faults.zombie) return;
     const { accepts, attempt, id, payload, type } = envelope;
     socket.send(

@@ -93,6 +93,21 @@ export class SlackStage extends People implements Stage {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** What another process of the same bot is started with, besides the environment of the set-up. */
+  get anotherBot(): { readonly folder: string; readonly env: Readonly<Record<string, string>> } {
+    const { app, apiUrl } = this.server;
+    return {
+      folder: this.#folder,
+      env: {
+        SLACK_API_URL: apiUrl,
+        SLACK_BOT_TOKEN: app.botToken,
+        SLACK_APP_TOKEN: app.appToken,
+        CORPUS_DIR: join(this.#folder, 'corpus'),
+        DATA_DIR: `${this.dataDir}-of-another`,
+      },
+    };
+  }
+
   /** Where the bot's database lies. */
   get dataDir(): string {
     return join(this.#folder, 'data');
