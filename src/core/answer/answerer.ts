@@ -4,7 +4,7 @@
  * Pure: it reads no clock, no file and no environment. Time comes in as a day and as a stopwatch.
  */
 import type { Document } from '../document.ts';
-import { contradictingGivenNames, findNames } from '../names/mentions.ts';
+import { contradictingGivenNames, findNames, type NameMention } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
@@ -13,7 +13,7 @@ import { breaksNothing } from './confidence.ts';
 import { excerptOf, namingExcerptOf } from './excerpt.ts';
 import { agree, positionsOf } from './positions.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
-import { ViewCache } from './sentenceView.ts';
+import { type SentenceView, ViewCache } from './sentenceView.ts';
 import type { Answer, Excerpt, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
 
@@ -116,9 +116,9 @@ export class Answerer {
         isEmpty(this.#index.documents(visible))
           ? { code: 'no-documents', text: 'There are no documents to answer from.' }
           : abstentionReason(assessment);
-      return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
+      return unanswered(part.text, reason, nearestOf(assessment, this.#cache), confidence, notes);
     }
-    const excerpts = choose(assessment, this.#index);
+    const excerpts = choose(assessment, this.#index, this.#cache);
     const [first] = excerpts;
     const answer = first?.answer
       ? first.text.slice(first.answer[0] - first.start, first.answer[1] - first.start)
@@ -147,7 +147,7 @@ export class Answerer {
     return unanswered(
       assessment.part.text,
       { code: 'stale', text },
-      nearestOf(assessment),
+      nearestOf(assessment, this.#cache),
       assessment.confidence,
       [],
     );
@@ -199,14 +199,14 @@ function acceptance(asOf: string | null, now: string | null): ((document: Docume
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
+function choose({ part, ranked }: Assessment, index: PassageIndex, cache: ViewCache): Excerpt[] {
   const best = ranked[0];
   if (!best) return [];
   const shown: Excerpt[] = [];
   const perDocument = new Map<string, number>();
   for (const { evidence, score } of ranked) {
     if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
-    const excerpt = excerptOf(part, evidence, score);
+    const excerpt = excerptOf(part, evidence, score, cache);
     // What breaks the claim stands beside no answer, and what is far down must at least agree with it.
     if (shown.length > 0 && !breaksNothing(evidence)) continue;
     if (score < best.score - BESIDE && !sameAnswer(part, shown[0], excerpt)) continue;
@@ -216,7 +216,7 @@ function choose({ part, ranked }: Assessment, index: PassageIndex): Excerpt[] {
     if (shown.length > 0 && (!excerpt.answer || evidence.view.isQuestion) && part.type !== 'yesno') continue;
     perDocument.set(excerpt.document.id, count + 1);
     shown.push(excerpt);
-    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
+    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id), cache);
     if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
   }
   return shown;
@@ -240,12 +240,12 @@ function answerOf(excerpt: Excerpt | undefined): string | null {
 }
 
 /** The closest passages of an unanswered question: shown as such, never marked as an answer. */
-function nearestOf({ part, ranked }: Assessment): Excerpt[] {
+function nearestOf({ part, ranked }: Assessment, cache: ViewCache): Excerpt[] {
   const near: Excerpt[] = [];
   for (const { evidence, score } of ranked) {
     if (near.length >= 3) break;
     if ((evidence.vector[0] ?? 0) < 0.15) continue;
-    const excerpt = { ...excerptOf(part, evidence, score), answer: null };
+    const excerpt = { ...excerptOf(part, evidence, score, cache), answer: null };
     if (overlapsOne(near, excerpt)) continue;
     near.push(excerpt);
   }
@@ -260,12 +260,17 @@ function spellingNotes({ sought }: Assessment): string[] {
   );
 }
 
+function mentionsIn(view: SentenceView): readonly NameMention[] {
+  return findNames(view.text, view.tokens);
+}
+
 /** One surname under contradicting given names is shown, never silently merged. */
 function givenNameNotes({ sought, ranked }: Assessment): string[] {
-  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.text, view.tokens));
+  const names = sought.filter(({ term, country }) => term.kind === 'name' && country === null);
+  if (names.length === 0) return [];
+  const mentions = ranked.flatMap(({ evidence: { view } }) => view.once(mentionsIn));
   const notes: string[] = [];
-  for (const wanted of sought) {
-    if (wanted.term.kind !== 'name' || wanted.country !== null) continue;
+  for (const wanted of names) {
     const given = contradictingGivenNames(mentions, wanted.term.token.folded);
     if (given.length > 1)
       notes.push(

@@ -71,20 +71,20 @@ export class Matcher {
   matches(view: SentenceView): Matches {
     const found: (Match | null)[] = new Array(this.#count).fill(null);
     const places: ({ at: number[]; weights: number[] } | undefined)[] = [];
-    for (const [term, standing] of view.places) {
+    const { terms } = view;
+    for (let start = 0; start < terms.length; start++) {
+      const term = terms[start] ?? '';
       const readings = this.#readings.get(term);
       if (readings === undefined) continue;
       for (const { wanted, weight, rest } of readings) {
-        for (const start of standing) {
-          if (rest !== null && !follows(view.terms, start, rest)) continue;
-          if (term === HEAD && isMotion(view, start)) continue;
-          const at = start + (rest === null ? 0 : rest.length);
-          const known = places[wanted];
-          if (known === undefined) places[wanted] = { at: [at], weights: [weight] };
-          else {
-            known.at.push(at);
-            known.weights.push(weight);
-          }
+        if (rest !== null && !follows(terms, start, rest)) continue;
+        if (term === HEAD && isMotion(view, start)) continue;
+        const at = start + (rest === null ? 0 : rest.length);
+        const known = places[wanted];
+        if (known === undefined) places[wanted] = { at: [at], weights: [weight] };
+        else {
+          known.at.push(at);
+          known.weights.push(weight);
         }
       }
     }

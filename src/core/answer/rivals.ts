@@ -2,7 +2,7 @@
 import { countryOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
-import { verbLikeness } from './likeness.ts';
+import type { Likeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -60,13 +60,13 @@ export function roleHere(part: QuestionPart, here: readonly number[], around: re
 export function verbalSupport(
   part: QuestionPart,
   sought: readonly Sought[],
-  view: SentenceView,
   matches: Matches,
+  likeness: Likeness,
 ): number {
   const { verb } = part.predicate;
   const wanted = verb === null ? undefined : sought[verb];
   if (verb === null || !wanted || wanted.term.weight < 0.5) return 0.8;
-  return Math.max(matches[verb]?.strength ?? 0, verbLikeness(wanted, view));
+  return Math.max(matches[verb]?.strength ?? 0, likeness.nearestVerb(wanted));
 }
 
 /**
