@@ -77,7 +77,7 @@ export function gather(
     const around = frame.support.map((support, t) => Math.max(support, document?.[t] ?? 0));
     for (const own of matches) lend(around, own, NEARBY.passage);
     for (const [i, view] of views.entries()) {
-      if (view.once(namesColumns)) continue;
+      if (view.sentence.kind === 'row' && view.once(namesColumns)) continue;
       const own = matches[i] as Matches;
       const support = around.slice();
       lend(support, matches[i - 1], NEARBY.previous);
@@ -126,9 +126,9 @@ export function gather(
   return evidence;
 }
 
-/** Whether a sentence is a table's first row, which says what stands below and nothing of its own. */
+/** Whether a row is a table's first, which says what stands below and nothing of its own. */
 function namesColumns({ document, sentence }: SentenceView): boolean {
-  const block = sentence.kind === 'row' ? document.blocks[sentence.block] : undefined;
+  const block = document.blocks[sentence.block];
   return block !== undefined && isHeaderRow(document.text, block);
 }
 

@@ -55,6 +55,8 @@ export class Matcher {
     readonly weight: number;
   }[] = [];
 
+  readonly #supports = new Map<ReadonlySet<string>, readonly number[]>();
+
   constructor(sought: readonly Sought[]) {
     this.#count = sought.length;
     for (const [wanted, { alternatives, phrases }] of sought.entries()) {
@@ -101,7 +103,16 @@ export class Matcher {
    * @param terms index terms of a heading, a title, a lead-in
    * @returns a strength a word, 0 where it is not there
    */
-  support(terms: ReadonlySet<string>): number[] {
+  support(terms: ReadonlySet<string>): readonly number[] {
+    let support = this.#supports.get(terms);
+    if (support === undefined) {
+      support = this.#support(terms);
+      this.#supports.set(terms, support);
+    }
+    return support;
+  }
+
+  #support(terms: ReadonlySet<string>): readonly number[] {
     const strengths: number[] = new Array(this.#count).fill(0);
     for (const term of terms) {
       const readings = this.#readings.get(term);

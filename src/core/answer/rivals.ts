@@ -33,10 +33,11 @@ function inItsPlace(wanted: Sought, view: SentenceView, matches: Matches, chosen
   const other = view.tokens.some((token, i) => {
     if (!token.capital || asked.has(i)) return false;
     if (chosen && i >= chosen.from && i < chosen.to) return false;
+    if (wanted.country === null && view.parts[i] !== 'PROPN') return false;
     if (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null) return false;
     const country = countryOf(token.folded, token.text);
     if (wanted.country !== null) return country !== null && country !== wanted.country;
-    return country === null && view.parts[i] === 'PROPN' && !isRoleWord(token.folded);
+    return country === null && !isRoleWord(token.folded);
   });
   if (view.tokens.some((token) => PRONOUN.test(token.folded))) return other ? 0.6 : 0.3;
   return other ? 1 : 0.5;

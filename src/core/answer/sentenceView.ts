@@ -135,11 +135,23 @@ function termsIn(text: string, language: string): ReadonlySet<string> {
   return terms;
 }
 
+const titles = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The same set for all passages of a document: what is found in it need be found once. */
+function titleTerms(document: Document): ReadonlySet<string> {
+  let terms = titles.get(document);
+  if (terms === undefined) {
+    terms = termsIn(document.title, document.language);
+    titles.set(document, terms);
+  }
+  return terms;
+}
+
 function frameOf(document: Document, passage: Passage): Frame {
   const read = ({ start, end }: Span) =>
     termsIn(document.text.slice(start, Math.min(end, start + LONGEST_HEADING)), document.language);
   return {
-    title: termsIn(document.title, document.language),
+    title: titleTerms(document),
     headings: passage.headings.map(read),
     question: passage.question ? read(passage.question) : null,
     asks: passage.question

@@ -160,8 +160,9 @@ function countryConflict(
     const heads = matches[head]?.at ?? [];
     const near = (context.support[modifier] ?? 0) >= NEAR_BY;
     return view.tokens.some((token, i) => {
+      if (!token.capital) return false;
       const other = countryOf(token.folded, token.text);
-      if (other === null || other === country || !token.capital) return false;
+      if (other === null || other === country) return false;
       const next = view.tokens[i + 1];
       const modifies =
         next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
