@@ -187,10 +187,11 @@ function presupposed(
 
 /** A birth asked about where the sentence speaks of none: no other date or place stands for it. */
 function birthless(part: QuestionPart, { view, context }: Supported): boolean {
+  if (!/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
   const asked = part.terms.some(({ token }) =>
     /^(?:born|birth|birthday|birthplace|birthdate)$/.test(token.folded),
   );
-  if (!asked || !/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
+  if (!asked) return false;
   return !/\b(?:born|birth|n[ée]e?|geboren|native)\b|родил|рожд|\((?:\*|b\.)? ?1[89]\d\d/i.test(view.text);
 }
 
@@ -237,8 +238,12 @@ function rivalNumber(sought: readonly Sought[], { view, matches, context }: Supp
   return sought.some((wanted, i) => {
     if (wanted.term.kind !== 'number' || matches[i] || (context.support[i] ?? 0) > 0.5) return false;
     const kind = numberKind(wanted.term.token.folded);
-    return kind !== null && view.tokens.some((token) => numberKind(token.folded) === kind);
+    return kind !== null && view.once(numberKinds).has(kind);
   });
+}
+
+function numberKinds(view: SentenceView): ReadonlySet<string | null> {
+  return new Set(view.tokens.map((token) => numberKind(token.folded)));
 }
 
 function numberKind(folded: string): 'year' | 'ordinal' | 'month' | null {
