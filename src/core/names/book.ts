@@ -120,7 +120,7 @@ export class NameBook {
    */
   add(folded: string, printed: string): void {
     if (folded === '') return;
-    this.#remembered.clear();
+    this.#forget();
     const known = this.#entries.get(folded);
     if (known !== undefined) {
       known.count += 1;
@@ -139,7 +139,7 @@ export class NameBook {
   remove(folded: string): void {
     const known = this.#entries.get(folded);
     if (known === undefined) return;
-    this.#remembered.clear();
+    this.#forget();
     known.count -= 1;
     if (known.count > 0) return;
     this.#entries.delete(folded);
@@ -165,7 +165,7 @@ export class NameBook {
 
   /** Puts a name back, as `occurrences` gave it, without sounding it out. Its keys come by `restoreKeys`. */
   restore({ folded, printed, count }: NameOccurrence): void {
-    this.#remembered.clear();
+    this.#forget();
     this.#entries.set(folded, { printed, count, analysis: null });
   }
 
@@ -174,8 +174,13 @@ export class NameBook {
     by: 'key' | 'consonants',
     entries: Iterable<readonly [string, string | readonly string[]]>,
   ): void {
-    this.#remembered.clear();
+    this.#forget();
     for (const [key, held] of entries) this.#bucket(by).restore(key, held);
+  }
+
+  /** What was found before holds no longer. Asked for with each word of a document, while nothing is remembered. */
+  #forget(): void {
+    if (this.#remembered.size > 0) this.#remembered.clear();
   }
 
   #bucket(by: 'key' | 'consonants'): Bucket {
