@@ -45,16 +45,16 @@ export function collect(
     if (!part || question.parts.length > 1) continue;
     const assessment = assess(part, question.language, { index, visible: 'all', cache }, UNTRAINED);
     if (assessment.ranked.length === 0) continue;
-    const labels = assessment.ranked.map((ranked) => labelOf(part, ranked, gold));
+    const labels = assessment.ranked.map((ranked) => labelOf(part, ranked, gold, cache));
     examples.push({ set: set.name, group: set.name, gold, assessment, labels, weight });
   }
   return examples;
 }
 
-function labelOf(part: Assessment['part'], ranked: Ranked, gold: GoldQuestion): boolean {
+function labelOf(part: Assessment['part'], ranked: Ranked, gold: GoldQuestion, cache: ViewCache): boolean {
   const { view } = ranked.evidence;
   const { start, end } = view.sentence;
   if (holds(view.document.id, start, end, gold.answers)) return true;
-  const excerpt = excerptOf(part, ranked.evidence, 0);
+  const excerpt = excerptOf(part, ranked.evidence, 0, cache);
   return holds(view.document.id, excerpt.start, excerpt.end, gold.answers);
 }

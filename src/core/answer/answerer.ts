@@ -4,14 +4,14 @@
  * Pure: it reads no clock, no file and no environment. Time comes in as a day and as a stopwatch.
  */
 import type { Document } from '../document.ts';
-import { contradictingGivenNames, findNames } from '../names/mentions.ts';
+import { contradictingGivenNames, findNames, type NameMention } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { AnswerType } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
 import { answerQuote } from './quoteAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
-import { ViewCache } from './sentenceView.ts';
+import { type SentenceView, ViewCache } from './sentenceView.ts';
 import { nearestOf, tell } from './telling.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { type TimeScope, timeScopeOf } from './timeScope.ts';
@@ -111,7 +111,7 @@ export class Answerer {
    */
   timeline(text: string, options: AskOptions): TimelineEntry[] {
     const [assessment] = this.explain(text, options).assessments;
-    return assessment && this.#isSure(assessment) ? timelineOf(assessment, this.#threshold) : [];
+    return assessment && this.#isSure(assessment) ? timelineOf(assessment, this.#threshold, this.#cache) : [];
   }
 
   #isSure(assessment: Assessment): boolean {
@@ -127,9 +127,9 @@ export class Answerer {
         isEmpty(this.#index.documents(visible))
           ? { code: 'no-documents', text: 'There are no documents to answer from.' }
           : abstentionReason(assessment);
-      return unanswered(part.text, reason, nearestOf(assessment), confidence, notes);
+      return unanswered(part.text, reason, nearestOf(assessment, this.#cache), confidence, notes);
     }
-    const told = tell(assessment, this.#index, this.#threshold);
+    const told = tell(assessment, this.#index, this.#threshold, this.#cache);
     notes.push(...told.notes, ...givenNameNotes(assessment));
     if (part.list) notes.push('A list from the documents found; it may not be complete.');
     return { question: part.text, ...told, parts: [], reason: null, nearest: [], notes };
@@ -143,7 +143,7 @@ export class Answerer {
     return unanswered(
       assessment.part.text,
       { code: 'stale', text },
-      nearestOf(assessment),
+      nearestOf(assessment, this.#cache),
       assessment.confidence,
       [],
     );
@@ -216,12 +216,17 @@ function spellingNotes({ sought }: Assessment): string[] {
   );
 }
 
+function mentionsIn(view: SentenceView): readonly NameMention[] {
+  return findNames(view.document.text, view.tokens);
+}
+
 /** One surname under contradicting given names is shown, never silently merged. */
 function givenNameNotes({ sought, ranked }: Assessment): string[] {
-  const mentions = ranked.flatMap(({ evidence: { view } }) => findNames(view.document.text, view.tokens));
+  const names = sought.filter(({ term, country }) => term.kind === 'name' && country === null);
+  if (names.length === 0) return [];
+  const mentions = ranked.flatMap(({ evidence: { view } }) => view.once(mentionsIn));
   const notes: string[] = [];
-  for (const wanted of sought) {
-    if (wanted.term.kind !== 'name' || wanted.country !== null) continue;
+  for (const wanted of names) {
     const given = contradictingGivenNames(mentions, wanted.term.token.folded);
     if (given.length > 1)
       notes.push(

@@ -3,7 +3,7 @@ import type { Document } from '../document.ts';
 import { isRoleWord } from '../lexicon/roles.ts';
 import type { Passage } from '../text/passage.ts';
 import { learnTypes, mentionsOf, NameTypes } from './mentions.ts';
-import { SentenceView } from './sentenceView.ts';
+import type { SentenceView, ViewCache } from './sentenceView.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const PERSONAL = words('he she his her him hers он она его её ее ему ей il elle er sie');
@@ -16,20 +16,12 @@ const AHEAD = /^(?:after|as|before|when|while|although|though|once|since|if|in|o
 /** What a sentence leans on: a person named before it, something else said before it, or nothing. */
 export type Leaning = 'person' | 'other' | null;
 
-// Neighbouring excerpts look back over the same sentences; what is kept goes with its passage.
-const views = new WeakMap<Passage, Map<number, SentenceView>>();
-
-/** A passage's sentence taken apart, kept as long as the passage. */
-export function viewAt(document: Document, passage: Passage, index: number): SentenceView {
-  const known = views.get(passage) ?? new Map<number, SentenceView>();
-  views.set(passage, known);
-  const view = known.get(index) ?? new SentenceView(document, passage, index);
-  known.set(index, view);
-  return view;
-}
-
 /** Tells whether a sentence is understood alone. */
 export function leaningOf(view: SentenceView): Leaning {
+  return view.once(readLeaning);
+}
+
+function readLeaning(view: SentenceView): Leaning {
   const first = view.tokens[0];
   if (!first) return null;
   if (PERSONAL.has(first.folded)) return 'person';
@@ -67,6 +59,7 @@ function opensWithRole(view: SentenceView): boolean {
  * @param passages the document's passages, in order
  * @param passage the one the leaning sentence is in
  * @param index the leaning sentence's place in it
+ * @param cache sentences taken apart before
  * @returns the passage and place, or null when no name stands within reach
  */
 export function antecedentOf(
@@ -74,6 +67,7 @@ export function antecedentOf(
   passages: readonly Passage[],
   passage: Passage,
   index: number,
+  cache: ViewCache,
 ): { readonly passage: Passage; readonly index: number } | null {
   const types = new NameTypes();
   const before: SentenceView[] = [];
@@ -84,7 +78,8 @@ export function antecedentOf(
       if (before.length >= FARTHEST) break;
       const kind = other.sentences[i]?.kind;
       if (kind === 'heading' || kind === 'title' || kind === 'byline') continue;
-      const view = viewAt(document, other, i);
+      const view = cache.of(document, other)[i];
+      if (!view) continue;
       before.push(view);
       learnTypes(view, types);
     }

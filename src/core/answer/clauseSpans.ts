@@ -72,7 +72,7 @@ export function reasonSpans(view: SentenceView): Candidate[] {
 export function speechSpans(view: SentenceView, matches: Matches): Candidate[] {
   const found: Candidate[] = [];
   const { tokens } = view;
-  const quotes = quotations(view);
+  const quotes = view.once(quotations);
   for (const quote of quotes) found.push({ ...quote, quality: quote.to - quote.from >= 4 ? 1 : 0.8 });
   const quoted = quotes.some((quote) => quote.to - quote.from >= 4);
   for (const [i, token] of tokens.entries()) {

@@ -44,25 +44,44 @@ export function askedDay(part: QuestionPart): AskedDay | null {
 
 /** How far a sentence speaks of a date: 0 to 0.9. A date it prints in the question's own words is not this one's business. */
 export function speaksOf(asked: AskedDay, view: SentenceView): number {
+  const { days, other, printed, before } = view.once(readDays);
+  if (days.some((day) => agrees(asked, day))) return SAID;
+  if (other || printed === null) return 0;
+  return agrees(asked, printed) || (asked.day !== null && agrees(asked, before)) ? PRINTED : 0;
+}
+
+/** The days a sentence may speak of. */
+interface Days {
+  readonly days: readonly Given[];
+  /** Whether one of them is a day of its own, so that the day of print is not meant. */
+  readonly other: boolean;
+  /** When its document was printed, where that is known, and the day before. */
+  readonly printed: Given | null;
+  readonly before: Given;
+}
+
+const UNKNOWN: Given = { year: null, month: null, day: null };
+
+function readDays(view: SentenceView): Days {
   const printed = view.document.publishedAt?.slice(0, 10) ?? null;
+  const days: Given[] = [];
   let other = false;
   for (const value of view.values) {
     if (value.kind !== 'date') continue;
     const tokens = view.tokens.slice(value.from, value.to);
     const given = read(tokens);
     if (given !== null) {
-      if (agrees(asked, given)) return SAID;
+      days.push(given);
       if (given.day !== null || given.year !== null) other = true;
-      continue;
+    } else if (printed !== null) {
+      const near = resolved(tokens, printed);
+      days.push(...near);
+      if (near.length > 0) other = true;
     }
-    if (printed === null) continue;
-    const days = resolved(tokens, printed);
-    if (days.some((day) => agrees(asked, day))) return SAID;
-    if (days.length > 0) other = true;
   }
-  if (other || printed === null) return 0;
+  if (printed === null || other) return { days, other, printed: null, before: UNKNOWN };
   const before = new Date(Date.parse(printed) - DAY).toISOString().slice(0, 10);
-  return agrees(asked, split(printed)) || (asked.day !== null && agrees(asked, split(before))) ? PRINTED : 0;
+  return { days, other, printed: split(printed), before: split(before) };
 }
 
 function agrees(asked: Given, given: Given): boolean {

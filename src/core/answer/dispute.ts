@@ -15,6 +15,7 @@ import type { Evidence } from './evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { namesAll } from './named.ts';
 import { normalOf } from './positions.ts';
+import type { ViewCache } from './sentenceView.ts';
 import { chance } from './trees.ts';
 import type { Excerpt } from './types.ts';
 import { dayNumber, daysIn } from './values/days.ts';
@@ -81,7 +82,7 @@ const EVENT_NOUN = /^(?:meetings?|talks?|summits?|sessions?|conferences?|rounds?
  * @param threshold the confidence from which a side counts as supported
  * @returns the first side as it is, then those that are supported on their own
  */
-export function sidesOf(assessment: Assessment, threshold: number): Side[] {
+export function sidesOf(assessment: Assessment, threshold: number, cache: ViewCache): Side[] {
   const { part, ranked, sought } = assessment;
   const best = ranked[0];
   if (!best) return [];
@@ -93,7 +94,7 @@ export function sidesOf(assessment: Assessment, threshold: number): Side[] {
     // An event's length or day may be told without its parties, and not without the event.
     const isAbout = AGENTLESS.has(part.type) ? tellsOfEvent(part, evidence) : namesAll(assessment, evidence);
     if (candidate !== best && !isAbout) continue;
-    const excerpt = excerptOf(part, evidence, candidate.score);
+    const excerpt = excerptOf(part, evidence, candidate.score, cache);
     const normal = normalOf(part.type, excerpt);
     if (!normal) continue;
     const group = groups.find((known) => standing(known.normal, normal) === 'same');

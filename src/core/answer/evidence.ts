@@ -74,24 +74,15 @@ export function gather(
     const matches = views.map((view) => matcher.matches(view));
     const frame = supportOfFrame(cache.frameOf(hit.document, hit.passage), matcher, sought, total, asks);
     const document = documentSupport.get(hit.document.id);
-    const anywhere = strongest(matches, sought.length);
+    const around = frame.support.map((support, t) => Math.max(support, document?.[t] ?? 0));
+    for (const own of matches) lend(around, own, NEARBY.passage);
     for (const [i, view] of views.entries()) {
-      if (view.once(namesColumns)) continue;
+      if (view.sentence.kind === 'row' && view.once(namesColumns)) continue;
       const own = matches[i] as Matches;
-      const [previous, beforePrevious, next] = [matches[i - 1], matches[i - 2], matches[i + 1]];
-      const support: number[] = [];
-      for (let t = 0; t < sought.length; t++) {
-        support.push(
-          Math.max(
-            (previous?.[t]?.strength ?? 0) * NEARBY.previous,
-            (beforePrevious?.[t]?.strength ?? 0) * NEARBY.beforePrevious,
-            (next?.[t]?.strength ?? 0) * NEARBY.next,
-            frame.support[t] ?? 0,
-            document?.[t] ?? 0,
-            (anywhere[t] ?? 0) * NEARBY.passage,
-          ),
-        );
-      }
+      const support = around.slice();
+      lend(support, matches[i - 1], NEARBY.previous);
+      lend(support, matches[i - 2], NEARBY.beforePrevious);
+      lend(support, matches[i + 1], NEARBY.next);
       if (day?.terms.some((t) => (own[t]?.strength ?? 0) < 0.6)) {
         const spoken = speaksOf(day, view);
         if (spoken > 0) for (const t of day.terms) support[t] = Math.max(support[t] ?? 0, spoken);
@@ -135,19 +126,19 @@ export function gather(
   return evidence;
 }
 
-/** Whether a sentence is a table's first row, which says what stands below and nothing of its own. */
+/** Whether a row is a table's first, which says what stands below and nothing of its own. */
 function namesColumns({ document, sentence }: SentenceView): boolean {
-  const block = sentence.kind === 'row' ? document.blocks[sentence.block] : undefined;
+  const block = document.blocks[sentence.block];
   return block !== undefined && isHeaderRow(document.text, block);
 }
 
-/** For each word of the question how strongly the passage has it anywhere. */
-function strongest(matches: readonly Matches[], count: number): readonly number[] {
-  const most: number[] = new Array(count).fill(0);
-  for (const own of matches) {
-    for (let t = 0; t < count; t++) most[t] = Math.max(most[t] ?? 0, own[t]?.strength ?? 0);
+/** Raises the support of each word of the question to what a sentence nearby lends it. */
+function lend(support: number[], nearby: Matches | undefined, share: number): void {
+  if (nearby === undefined) return;
+  for (let t = 0; t < support.length; t++) {
+    const match = nearby[t];
+    if (match && match.strength * share > (support[t] ?? 0)) support[t] = match.strength * share;
   }
-  return most;
 }
 
 /** What the headings, the title and the lead-in of a passage support. */

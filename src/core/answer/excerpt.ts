@@ -8,8 +8,9 @@
 import type { Document } from '../document.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
-import { antecedentOf, leaningOf, viewAt } from './antecedent.ts';
+import { antecedentOf, leaningOf } from './antecedent.ts';
 import type { Evidence } from './evidence.ts';
+import type { ViewCache } from './sentenceView.ts';
 import { cite, type Excerpt } from './types.ts';
 
 /** UTF-16 units; a single sentence may be longer. */
@@ -32,11 +33,12 @@ interface Range {
  * @param part what was asked: lists and explanations want more than one sentence
  * @param evidence the sentence, with the span that answers
  * @param score what the ranker gave it
+ * @param cache sentences taken apart before
  */
-export function excerptOf(part: QuestionPart, evidence: Evidence, score: number): Excerpt {
+export function excerptOf(part: QuestionPart, evidence: Evidence, score: number, cache: ViewCache): Excerpt {
   const { view, chosen } = evidence;
   const { document, passage } = view;
-  const range = rangeOf(part, evidence);
+  const range = rangeOf(part, evidence, cache);
   const first = passage.sentences[range.from] as Sentence;
   const last = passage.sentences[range.to - 1] as Sentence;
   const answer = chosen && chosen.quality >= 0.2 ? answerSpan(evidence) : null;
@@ -57,16 +59,18 @@ export function excerptOf(part: QuestionPart, evidence: Evidence, score: number)
  * @param evidence what the excerpt was cut for
  * @param excerpt as `excerptOf` cut it
  * @param passages all of the document's, in order
+ * @param cache sentences taken apart before
  * @returns an excerpt without a marked answer, or null where none is needed or no name is found
  */
 export function namingExcerptOf(
   evidence: Evidence,
   excerpt: Excerpt,
   passages: readonly Passage[],
+  cache: ViewCache,
 ): Excerpt | null {
   const { view } = evidence;
   if (leaningOf(view) !== 'person') return null;
-  const found = antecedentOf(view.document, passages, view.passage, view.index);
+  const found = antecedentOf(view.document, passages, view.passage, view.index, cache);
   const sentence = found?.passage.sentences[found.index];
   if (!sentence || sentence.start >= excerpt.start) return null;
   return {
@@ -101,8 +105,12 @@ function answerSpan(evidence: Evidence): readonly [number, number] | null {
   return start < end ? [start, end] : null;
 }
 
-function rangeOf(part: QuestionPart, evidence: Evidence): Range {
+function rangeOf(part: QuestionPart, evidence: Evidence, cache: ViewCache): Range {
   const { passage, document, index } = evidence.view;
+  const leansBack = (at: number): boolean => {
+    const view = cache.of(document, passage)[at];
+    return view !== undefined && leaningOf(view) !== null;
+  };
   const sentences = passage.sentences;
   const here = sentences[index] as Sentence;
   if (wantsList(part)) {
@@ -122,12 +130,12 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
   while (
     from > 0 &&
     to - from < MOST_SENTENCES &&
-    leansBack(passage, document, from) &&
+    leansBack(from) &&
     fits(sentences, from - 1, to) &&
     joins(sentences[from - 1] as Sentence, sentences[from] as Sentence)
   )
     from--;
-  from = fromName(evidence, from, to);
+  from = fromName(evidence, from, to, cache);
   // A heading or a question alone says nothing: what follows is the statement.
   if (
     to - from < MOST_SENTENCES &&
@@ -141,11 +149,7 @@ function rangeOf(part: QuestionPart, evidence: Evidence): Range {
   while (to < sentences.length && to - from < MOST_SENTENCES && fits(sentences, from, to + 1)) {
     const next = sentences[to] as Sentence;
     const follows = joins(sentences[to - 1] as Sentence, next);
-    if (
-      !follows ||
-      !(leansBack(passage, document, to) || (unfinished && to === index + 1 && here.kind === 'paragraph'))
-    )
-      break;
+    if (!follows || !(leansBack(to) || (unfinished && to === index + 1 && here.kind === 'paragraph'))) break;
     to++;
   }
   return { from, to };
@@ -167,15 +171,11 @@ function joins(before: Sentence, after: Sentence): boolean {
   return before.kind === after.kind && (before.kind === 'paragraph' || before.block === after.block);
 }
 
-function leansBack(passage: Passage, document: Document, index: number): boolean {
-  return leaningOf(viewAt(document, passage, index)) !== null;
-}
-
 /** Where the name stands that the answering sentence leans on, if the excerpt may begin there; else as it was. */
-function fromName({ view }: Evidence, from: number, to: number): number {
+function fromName({ view }: Evidence, from: number, to: number, cache: ViewCache): number {
   const { document, passage, index } = view;
   if (leaningOf(view) !== 'person') return from;
-  const found = antecedentOf(document, [], passage, index);
+  const found = antecedentOf(document, [], passage, index, cache);
   if (!found || found.index >= from) return from;
   const { sentences } = passage;
   for (let i = found.index; i < from; i++)

@@ -9,7 +9,7 @@ import type { QuestionPart } from '../question/types.ts';
 import { pairBinding, proximity, sameClause, sidesOf } from './binding.ts';
 import { clausesOf, isNegated, isUnrealised } from './clauses.ts';
 import { actorFits } from './fits.ts';
-import { likenessOf } from './likeness.ts';
+import { Likeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
 import { RELATIVE_FEATURES } from './relative.ts';
@@ -245,7 +245,8 @@ export function featuresOf(
   push(missingNumber);
   push(missingNoun);
   push(focusHere);
-  const { nearest, topic } = likenessOf(sought, view);
+  const likeness = new Likeness(view);
+  const { nearest, topic } = likeness.overall(sought);
   const soft: number[] = [];
   for (let i = 0; i < sought.length; i++) soft.push(Math.max(around[i] ?? 0, nearest[i] ?? 0));
   push(share(asked, soft, asked.all, 0));
@@ -311,7 +312,7 @@ export function featuresOf(
   push(fits.answer);
   push(rivalName(sought, view, matches, chosen));
   const office = roleHere(part, here, around);
-  const verbal = verbalSupport(part, sought, view, matches);
+  const verbal = verbalSupport(part, sought, matches, likeness);
   push(office);
   const owned = ownership(part, sought, view, matches);
   push(verbal);
@@ -325,6 +326,7 @@ export function featuresOf(
     owned,
     office,
     verbal,
+    likeness,
   }))
     push(value);
   return vector;

@@ -55,6 +55,8 @@ export class Matcher {
     readonly weight: number;
   }[] = [];
 
+  readonly #supports = new Map<ReadonlySet<string>, readonly number[]>();
+
   constructor(sought: readonly Sought[]) {
     this.#count = sought.length;
     for (const [wanted, { alternatives, phrases }] of sought.entries()) {
@@ -71,20 +73,20 @@ export class Matcher {
   matches(view: SentenceView): Matches {
     const found: (Match | null)[] = new Array(this.#count).fill(null);
     const places: ({ at: number[]; weights: number[] } | undefined)[] = [];
-    for (const [term, standing] of view.places) {
+    const { terms } = view;
+    for (let start = 0; start < terms.length; start++) {
+      const term = terms[start] ?? '';
       const readings = this.#readings.get(term);
       if (readings === undefined) continue;
       for (const { wanted, weight, rest } of readings) {
-        for (const start of standing) {
-          if (rest !== null && !follows(view.terms, start, rest)) continue;
-          if (term === HEAD && isMotion(view, start)) continue;
-          const at = start + (rest === null ? 0 : rest.length);
-          const known = places[wanted];
-          if (known === undefined) places[wanted] = { at: [at], weights: [weight] };
-          else {
-            known.at.push(at);
-            known.weights.push(weight);
-          }
+        if (rest !== null && !follows(terms, start, rest)) continue;
+        if (term === HEAD && isMotion(view, start)) continue;
+        const at = start + (rest === null ? 0 : rest.length);
+        const known = places[wanted];
+        if (known === undefined) places[wanted] = { at: [at], weights: [weight] };
+        else {
+          known.at.push(at);
+          known.weights.push(weight);
         }
       }
     }
@@ -101,7 +103,16 @@ export class Matcher {
    * @param terms index terms of a heading, a title, a lead-in
    * @returns a strength a word, 0 where it is not there
    */
-  support(terms: ReadonlySet<string>): number[] {
+  support(terms: ReadonlySet<string>): readonly number[] {
+    let support = this.#supports.get(terms);
+    if (support === undefined) {
+      support = this.#support(terms);
+      this.#supports.set(terms, support);
+    }
+    return support;
+  }
+
+  #support(terms: ReadonlySet<string>): readonly number[] {
     const strengths: number[] = new Array(this.#count).fill(0);
     for (const term of terms) {
       const readings = this.#readings.get(term);

@@ -189,10 +189,26 @@ function titleEnd(view: SentenceView, from: number, to: number): number {
   return start;
 }
 
+/** A name as far as its sentence tells: `kind` where that is certain, else `otherwise` unless its word's company tells. */
+interface Reading extends Omit<Mention, 'kind'> {
+  readonly kind: MentionKind | null;
+  readonly word: string;
+  readonly otherwise: MentionKind;
+}
+
 /** The names of a sentence with what they name. */
 export function mentionsOf(view: SentenceView, types: NameTypes): Mention[] {
+  return view.once(readMentions).map(({ from, to, titleFrom, kind, word, otherwise }) => ({
+    from,
+    to,
+    titleFrom,
+    kind: kind ?? types.of(word) ?? otherwise,
+  }));
+}
+
+function readMentions(view: SentenceView): readonly Reading[] {
   const { tokens } = view;
-  const mentions: Mention[] = [];
+  const mentions: Reading[] = [];
   for (const run of capitalRuns(view)) {
     let from = titleEnd(view, run.from, run.to);
     const head = tokens[run.to - 1]?.folded ?? '';
@@ -202,7 +218,7 @@ export function mentionsOf(view: SentenceView, types: NameTypes): Mention[] {
         isOrganizationHead(tokens[run.from]?.folded ?? '') &&
         tokens.slice(run.from, run.to).some((t) => t.folded === 'of'))
     ) {
-      mentions.push({ from: run.from, to: run.to, titleFrom: run.from, kind: 'organization' });
+      mentions.push({ from: run.from, to: run.to, titleFrom: run.from, ...certain('organization') });
       continue;
     }
     // 'the Chief of Tarn's staff': what the office is of begins behind the preposition.
@@ -221,7 +237,7 @@ export function mentionsOf(view: SentenceView, types: NameTypes): Mention[] {
       from,
       to: run.to,
       titleFrom,
-      kind: kindOfRun(view, from, run.to, from > run.from, types),
+      ...kindOfRun(view, from, run.to, from > run.from),
     });
   }
   return mentions;
@@ -241,29 +257,28 @@ function titleBefore(view: SentenceView, from: number): number {
   return start;
 }
 
-function kindOfRun(
-  view: SentenceView,
-  from: number,
-  to: number,
-  titled: boolean,
-  types: NameTypes,
-): MentionKind {
+type Kind = Pick<Reading, 'kind' | 'word' | 'otherwise'>;
+
+function certain(kind: MentionKind): Kind {
+  return { kind, word: '', otherwise: kind };
+}
+
+function kindOfRun(view: SentenceView, from: number, to: number, titled: boolean): Kind {
   const { tokens } = view;
   const first = tokens[from];
   const last = tokens[to - 1];
-  if (!first || !last) return 'unknown';
+  if (!first || !last) return certain('unknown');
   const phrase = tokens
     .slice(from, to)
     .map((token) => token.folded)
     .join(' ');
   if (!titled && (countryOf(phrase) !== null || (to - from === 1 && countryOf(last.folded) !== null)))
-    return kindOf(last.folded) === 'capital' ? 'place' : 'country';
-  if (titled) return 'person';
-  if (isPlaceWord(phrase) || (to - from === 1 && isPlaceWord(last.folded))) return 'place';
-  if (isGivenName(first.folded) && to - from >= 2) return 'person';
-  const known = types.of(last.folded);
-  if (known) return known;
-  if (isPlaceWord(last.folded) || isPlaceWord(first.folded)) return 'place';
-  if (ACRONYM.test(last.text)) return 'organization';
-  return isGivenName(first.folded) ? 'person' : 'unknown';
+    return certain(kindOf(last.folded) === 'capital' ? 'place' : 'country');
+  if (titled) return certain('person');
+  if (isPlaceWord(phrase) || (to - from === 1 && isPlaceWord(last.folded))) return certain('place');
+  if (isGivenName(first.folded) && to - from >= 2) return certain('person');
+  const placed = isPlaceWord(last.folded) || isPlaceWord(first.folded);
+  const named = isGivenName(first.folded) ? 'person' : 'unknown';
+  const otherwise = placed ? 'place' : ACRONYM.test(last.text) ? 'organization' : named;
+  return { kind: null, word: last.folded, otherwise };
 }

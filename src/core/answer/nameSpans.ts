@@ -42,11 +42,16 @@ function isAsked(mention: Mention, asked: ReadonlySet<number>): boolean {
   return true;
 }
 
+/** Where a sentence has words for offices. */
+function rolePlaces(view: SentenceView): readonly number[] {
+  return view.tokens.flatMap((token, i) => (isRoleWord(token.folded) ? [i] : []));
+}
+
 /** 'a Kremlin spokesperson', 'the adviser': who did it, where no name is given. */
 export function roleNouns(view: SentenceView, asked: ReadonlySet<number>): Candidate[] {
   const found: Candidate[] = [];
-  for (const [i, token] of view.tokens.entries()) {
-    if (!isRoleWord(token.folded) || asked.has(i) || token.capital) continue;
+  for (const i of view.once(rolePlaces)) {
+    if (asked.has(i) || view.tokens[i]?.capital) continue;
     if (view.tokens[i + 1]?.capital && view.tokens[i + 1]?.before === '') continue;
     let from = i;
     while (
@@ -59,6 +64,14 @@ export function roleNouns(view: SentenceView, asked: ReadonlySet<number>): Candi
   }
   return found;
 }
+
+/** Where a sentence has words for sites. */
+function sitePlaces(view: SentenceView): readonly number[] {
+  return view.tokens.flatMap((token, i) => (SITE.test(token.folded) ? [i] : []));
+}
+
+const SITE =
+  /^(?:palace|residence|hotel|villa|airport|embassy|headquarters|hall|centre|center|club|mansion|island|resort|monastery|castle|university|room|building|base|border|crossing|port|capital|town|village|city|street|square|ship|school|church|library|theatre|museum|barracks|camp|prison|hospital|ministry|bridge|well|lodge|farm|house|chamber|office|offices)$/;
 
 /** Where something is: places behind a preposition above all. */
 export function placeCandidates(
@@ -100,14 +113,8 @@ export function placeCandidates(
       };
     });
   // 'at a villa outside the city', 'in a hotel': a place without a name.
-  for (const [i, token] of view.tokens.entries()) {
-    if (
-      !/^(?:palace|residence|hotel|villa|airport|embassy|headquarters|hall|centre|center|club|mansion|island|resort|monastery|castle|university|room|building|base|border|crossing|port|capital|town|village|city|street|square|ship|school|church|library|theatre|museum|barracks|camp|prison|hospital|ministry|bridge|well|lodge|farm|house|chamber|office|offices)$/.test(
-        token.folded,
-      ) ||
-      asked.has(i)
-    )
-      continue;
+  for (const i of view.once(sitePlaces)) {
+    if (asked.has(i)) continue;
     let from = i;
     while (
       from > 0 &&
@@ -153,11 +160,11 @@ export function roleCandidates(view: SentenceView, matches: Matches, types: Name
     if (office) found.push(office);
   }
   if (view.sentence.kind === 'row') {
-    for (const [i, token] of tokens.entries())
-      if (isRoleWord(token.folded) && !asked.has(i)) found.push({ from: i, to: i + 1, quality: 0.5 });
+    for (const i of view.once(rolePlaces))
+      if (!asked.has(i)) found.push({ from: i, to: i + 1, quality: 0.5 });
   }
-  for (const [i, token] of tokens.entries()) {
-    if (!isRoleWord(token.folded) || asked.has(i)) continue;
+  for (const i of view.once(rolePlaces)) {
+    if (asked.has(i)) continue;
     let from = i;
     while (
       from > 0 &&

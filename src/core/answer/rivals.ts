@@ -2,7 +2,7 @@
 import { countryOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf, weekdayOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
-import { verbLikeness } from './likeness.ts';
+import type { Likeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -29,17 +29,26 @@ export function rivalName(
 }
 
 function inItsPlace(wanted: Sought, view: SentenceView, matches: Matches, chosen: Chosen | null): number {
-  const asked = new Set(matches.flatMap((match) => (match ? [...match.at] : [])));
   const other = view.tokens.some((token, i) => {
-    if (!token.capital || asked.has(i)) return false;
+    if (!token.capital || isAsked(matches, i)) return false;
     if (chosen && i >= chosen.from && i < chosen.to) return false;
+    if (wanted.country === null && view.parts[i] !== 'PROPN') return false;
     if (monthOf(token.folded) !== null || weekdayOf(token.folded) !== null) return false;
     const country = countryOf(token.folded, token.text);
     if (wanted.country !== null) return country !== null && country !== wanted.country;
-    return country === null && view.parts[i] === 'PROPN' && !isRoleWord(token.folded);
+    return country === null && !isRoleWord(token.folded);
   });
-  if (view.tokens.some((token) => PRONOUN.test(token.folded))) return other ? 0.6 : 0.3;
+  if (view.once(hasPronoun)) return other ? 0.6 : 0.3;
   return other ? 1 : 0.5;
+}
+
+/** Whether a word of the question stands at a token. */
+function isAsked(matches: Matches, at: number): boolean {
+  return matches.some((match) => match?.at.includes(at));
+}
+
+function hasPronoun(view: SentenceView): boolean {
+  return view.tokens.some((token) => PRONOUN.test(token.folded));
 }
 
 /** A word in the sentence before, or over it, counts as much at least; its synonyms there do not. */
@@ -60,13 +69,13 @@ export function roleHere(part: QuestionPart, here: readonly number[], around: re
 export function verbalSupport(
   part: QuestionPart,
   sought: readonly Sought[],
-  view: SentenceView,
   matches: Matches,
+  likeness: Likeness,
 ): number {
   const { verb } = part.predicate;
   const wanted = verb === null ? undefined : sought[verb];
   if (verb === null || !wanted || wanted.term.weight < 0.5) return 0.8;
-  return Math.max(matches[verb]?.strength ?? 0, verbLikeness(wanted, view));
+  return Math.max(matches[verb]?.strength ?? 0, likeness.nearestVerb(wanted));
 }
 
 /**
@@ -83,7 +92,6 @@ export function ownership(
   matches: Matches,
 ): number {
   let least = 2;
-  const asked = new Set(matches.flatMap((match) => (match ? [...match.at] : [])));
   for (const { modifier, head, relation } of part.pairs) {
     const wanted = sought[modifier];
     if (relation === 'name' || wanted?.term.kind !== 'name') continue;
@@ -102,7 +110,7 @@ export function ownership(
       const owners = ownersOf(view, at);
       const rivals = owners.filter(
         (i) =>
-          !asked.has(i) &&
+          !isAsked(matches, i) &&
           (countryOf(view.tokens[i]?.folded ?? '', view.tokens[i]?.text) !== null) ===
             (wanted.country !== null) &&
           // 'the invasion of Tarn' is not 'Brill's invasion', but an office or a body is of one land alone.

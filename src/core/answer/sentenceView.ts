@@ -1,7 +1,8 @@
 /**
  * A sentence taken apart once: its words with stems, its values, its parts of speech. What evidence is scored on.
  *
- * Taking a sentence apart is cheap until its parts of speech are wanted, so those are found on first use.
+ * Five of six sentences that a question looks into lack too many of its words, and are known by their terms alone;
+ * all else is found on first use.
  */
 import type { Document, Span } from '../document.ts';
 import { vectorOf } from '../lexicon/vectors.ts';
@@ -9,11 +10,18 @@ import { functionWords } from '../text/functionWords.ts';
 import type { Passage, Sentence } from '../text/passage.ts';
 import { type PartOfSpeech, tagParts } from '../text/pos.ts';
 import { stem } from '../text/stem.ts';
-import { type Token, tokenize } from '../text/tokens.ts';
+import { foldedWords, type Token, tokenize } from '../text/tokens.ts';
 import { findValues, type Value } from '../text/values.ts';
 
 /** Sentences longer than this are read by their beginning alone (UTF-16 units): they are data, not prose. */
 const LONGEST = 4_000;
+
+/** A word of a sentence with its row in the table of word vectors. */
+export interface WordVector {
+  /** Its place among the tokens. */
+  readonly at: number;
+  readonly row: number;
+}
 
 /** One sentence with what was found in it. */
 export class SentenceView {
@@ -23,15 +31,13 @@ export class SentenceView {
   /** Its place in the passage. */
   readonly index: number;
   readonly text: string;
-  readonly tokens: readonly Token[];
   /** One index term a token, in order; function words have theirs too. */
   readonly terms: readonly string[];
-  /** Where each term stands: indexes into `tokens`. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
+  #tokens: readonly Token[] | null = null;
   #parts: readonly PartOfSpeech[] | null = null;
   #values: readonly Value[] | null = null;
   #content: readonly boolean[] | null = null;
-  #vectors: readonly number[] | null = null;
+  #vectors: readonly WordVector[] | null = null;
   #isQuestion: boolean | null = null;
   readonly #made = new Map<unknown, unknown>();
 
@@ -43,18 +49,13 @@ export class SentenceView {
     this.sentence = sentence;
     this.index = index;
     this.text = document.text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
-    this.tokens = tokenize(this.text, sentence.start);
-    const terms: string[] = [];
-    const places = new Map<string, number[]>();
-    for (const token of this.tokens) {
-      const term = stem(token.folded, document.language);
-      const known = places.get(term);
-      if (known) known.push(terms.length);
-      else places.set(term, [terms.length]);
-      terms.push(term);
-    }
-    this.terms = terms;
-    this.places = places;
+    this.terms = foldedWords(this.text).map((folded) => stem(folded, document.language));
+  }
+
+  /** Its words. Of most sentences that are looked into nothing is wanted but their terms. */
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.text, this.sentence.start);
+    return this.#tokens;
   }
 
   /** Parts of speech, one a token. */
@@ -78,14 +79,20 @@ export class SentenceView {
     return this.#content;
   }
 
-  /** For each content word in lower case its row in the table of word vectors; -1 for names, numbers and the rest. */
-  get vectors(): readonly number[] {
-    this.#vectors ??= this.tokens.map((token, i) =>
-      this.content[i] && (!token.capital || i === 0) && this.document.language === 'en'
-        ? vectorOf(token.folded)
-        : -1,
-    );
+  /** Its content words in lower case that the table of word vectors knows; no names, no numbers. */
+  get vectors(): readonly WordVector[] {
+    this.#vectors ??= this.#readVectors();
     return this.#vectors;
+  }
+
+  #readVectors(): readonly WordVector[] {
+    const vectors: WordVector[] = [];
+    if (this.document.language !== 'en') return vectors;
+    for (const [at, token] of this.tokens.entries()) {
+      const row = this.content[at] && (!token.capital || at === 0) ? vectorOf(token.folded) : -1;
+      if (row >= 0) vectors.push({ at, row });
+    }
+    return vectors;
   }
 
   /** Whether it asks rather than says. */
@@ -124,7 +131,19 @@ const LONGEST_HEADING = 400;
 
 function termsIn(text: string, language: string): ReadonlySet<string> {
   const terms = new Set<string>();
-  for (const token of tokenize(text)) terms.add(stem(token.folded, language));
+  for (const folded of foldedWords(text)) terms.add(stem(folded, language));
+  return terms;
+}
+
+const titles = new WeakMap<Document, ReadonlySet<string>>();
+
+/** The same set for all passages of a document: what is found in it need be found once. */
+function titleTerms(document: Document): ReadonlySet<string> {
+  let terms = titles.get(document);
+  if (terms === undefined) {
+    terms = termsIn(document.title, document.language);
+    titles.set(document, terms);
+  }
   return terms;
 }
 
@@ -132,7 +151,7 @@ function frameOf(document: Document, passage: Passage): Frame {
   const read = ({ start, end }: Span) =>
     termsIn(document.text.slice(start, Math.min(end, start + LONGEST_HEADING)), document.language);
   return {
-    title: termsIn(document.title, document.language),
+    title: titleTerms(document),
     headings: passage.headings.map(read),
     question: passage.question ? read(passage.question) : null,
     asks: passage.question

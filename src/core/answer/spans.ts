@@ -43,7 +43,7 @@ export function candidates(
   view: SentenceView,
   matches: Matches,
   types: NameTypes,
-): Candidate[] {
+): readonly Candidate[] {
   const asked = askedTokens(matches);
   switch (part.type) {
     case 'date':
@@ -53,7 +53,7 @@ export function candidates(
     case 'quantity':
       return valueCandidates(part, view, matches, asked);
     case 'age':
-      return [...valueCandidates(part, view, matches, asked), ...ageCandidates(view)];
+      return [...valueCandidates(part, view, matches, asked), ...view.once(ageCandidates)];
     case 'person':
       return [
         ...nameCandidates(view, types, asked, {
@@ -79,12 +79,12 @@ export function candidates(
     case 'role':
       return roleCandidates(view, matches, types);
     case 'reason':
-      return reasonSpans(view);
+      return view.once(reasonSpans);
     case 'statement':
       return speechSpans(view, matches);
     case 'manner':
       return [
-        ...mannerCandidates(view),
+        ...view.once(mannerCandidates),
         ...speechSpans(view, matches).map((c) => ({ ...c, quality: c.quality * 0.5 })),
       ];
     case 'definition':

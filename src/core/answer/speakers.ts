@@ -7,10 +7,9 @@ import { isRoleWord, isSayingVerb, organizationHead } from '../lexicon/roles.ts'
 import type { NameMention } from '../names/mentions.ts';
 import type { Passage } from '../text/passage.ts';
 import type { Token } from '../text/tokens.ts';
-import { viewAt } from './antecedent.ts';
 import { describe, isPerson, isPersonal, namesOf } from './persons.ts';
 import { quotationAt, quotationsOf } from './quotation.ts';
-import type { SentenceView } from './sentenceView.ts';
+import { SentenceView, ViewCache } from './sentenceView.ts';
 
 /** Sentences looked back through for whom 'he' is, and for who goes on speaking. */
 const FARTHEST = 6;
@@ -312,6 +311,13 @@ function whoIs(view: SentenceView, before: number, passages: readonly Passage[])
     if (first) return describe(document, first);
   }
   return null;
+}
+
+/** Sentences around excerpts that were shown; bounded, and never another document's: passages are told apart by identity. */
+const views = new ViewCache(500);
+
+function viewAt(document: Document, passage: Passage, index: number): SentenceView {
+  return views.of(document, passage)[index] ?? new SentenceView(document, passage, index);
 }
 
 function* sentencesBefore(view: SentenceView, passages: readonly Passage[]): Generator<SentenceView> {

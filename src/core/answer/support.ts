@@ -9,7 +9,7 @@ import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
 import type { Context } from './features.ts';
-import { nearestLikeness } from './likeness.ts';
+import type { Likeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
 import type { Matches } from './match.ts';
 import type { SentenceView } from './sentenceView.ts';
@@ -51,6 +51,7 @@ export interface Supported {
   readonly office: number;
   /** As `verbalSupport` gives it. */
   readonly verbal: number;
+  readonly likeness: Likeness;
 }
 
 /** Support from around a sentence that counts as said in it: the sentence before, a lead-in, a heading. */
@@ -76,7 +77,7 @@ export function supportFeatures(
   sought: readonly Sought[],
   evidence: Supported,
 ): number[] {
-  const { view, matches, context, chosen } = evidence;
+  const { matches, context, chosen, likeness } = evidence;
   let here = 0;
   let around = 0;
   let soft = 0;
@@ -86,8 +87,8 @@ export function supportFeatures(
     const weight = wanted.term.weight;
     const strength = Math.min(1, matches[i]?.strength ?? 0);
     const near = Math.max(strength, Math.min(1, context.support[i] ?? 0));
-    // Likeness is .8 at most, and dear to find.
-    const like = near >= 0.8 ? near : Math.max(near, nearestLikeness(wanted, view));
+    // Likeness is .8 at most.
+    const like = near >= 0.8 ? near : Math.max(near, likeness.nearest(wanted));
     total += weight;
     here += weight * strength;
     around += weight * near;
@@ -118,7 +119,7 @@ export function supportFeatures(
     verbWanted.term.weight < 0.5 ||
     part.predicate.wanted === null
       ? 0.7
-      : Math.max(matches[verb]?.strength ?? 0, nearestLikeness(verbWanted, view)),
+      : Math.max(matches[verb]?.strength ?? 0, likeness.nearest(verbWanted)),
     sought.length <= 2 ? 1 : 0,
     strayFocus(part, sought, evidence) ? 1 : 0,
     presupposed(part, sought, evidence) ? 1 : 0,
@@ -134,13 +135,13 @@ export function supportFeatures(
 function strayFocus(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context }: Supported,
+  { matches, context, likeness }: Supported,
 ): boolean {
   const focus = part.focus;
   if (focus === null || !/^(?:place|organization|person)$/.test(part.type)) return false;
   const wanted = sought[focus];
   if (!wanted || wanted.term.weight < 0.5 || isRoleWord(wanted.term.token.folded)) return false;
-  return !matches[focus] && (context.support[focus] ?? 0) < NEAR_BY && nearestLikeness(wanted, view) < 0.3;
+  return !matches[focus] && (context.support[focus] ?? 0) < NEAR_BY && likeness.nearest(wanted) < 0.3;
 }
 
 /**
@@ -159,8 +160,9 @@ function countryConflict(
     const heads = matches[head]?.at ?? [];
     const near = (context.support[modifier] ?? 0) >= NEAR_BY;
     return view.tokens.some((token, i) => {
+      if (!token.capital) return false;
       const other = countryOf(token.folded, token.text);
-      if (other === null || other === country || !token.capital) return false;
+      if (other === null || other === country) return false;
       const next = view.tokens[i + 1];
       const modifies =
         next !== undefined && next.before === '' && /^(?:NOUN|ADJ|PROPN)$/.test(view.parts[i + 1] ?? '');
@@ -174,21 +176,22 @@ function countryConflict(
 function presupposed(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context }: Supported,
+  { matches, context, likeness }: Supported,
 ): boolean {
   const { verb, agent } = part.predicate;
   if (verb === null || agent.length === 0 || !/^(?:reason|manner|date|place)$/.test(part.type)) return false;
   const wanted = sought[verb];
   if (!wanted || wanted.term.weight < 0.5) return false;
-  return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && nearestLikeness(wanted, view) < 0.3;
+  return !matches[verb] && (context.support[verb] ?? 0) < 0.4 && likeness.nearest(wanted) < 0.3;
 }
 
 /** A birth asked about where the sentence speaks of none: no other date or place stands for it. */
 function birthless(part: QuestionPart, { view, context }: Supported): boolean {
+  if (!/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
   const asked = part.terms.some(({ token }) =>
     /^(?:born|birth|birthday|birthplace|birthdate)$/.test(token.folded),
   );
-  if (!asked || !/^(?:date|place|age|thing)$/.test(part.type) || context.faq > 0.7) return false;
+  if (!asked) return false;
   return !/\b(?:born|birth|n[ée]e?|geboren|native)\b|родил|рожд|\((?:\*|b\.)? ?1[89]\d\d/i.test(view.text);
 }
 
@@ -196,16 +199,13 @@ function birthless(part: QuestionPart, { view, context }: Supported): boolean {
 function unsaid(
   part: QuestionPart,
   sought: readonly Sought[],
-  { view, matches, context, verbal }: Supported,
+  { matches, context, verbal, likeness }: Supported,
 ): boolean {
   const { verb } = part.predicate;
   const wanted = verb === null ? undefined : sought[verb];
   if (part.type !== 'yesno' || verb === null || !wanted || wanted.term.weight < 0.5) return false;
   return (
-    verbal < 0.25 &&
-    !matches[verb] &&
-    (context.support[verb] ?? 0) < 0.4 &&
-    nearestLikeness(wanted, view) < 0.3
+    verbal < 0.25 && !matches[verb] && (context.support[verb] ?? 0) < 0.4 && likeness.nearest(wanted) < 0.3
   );
 }
 
@@ -238,8 +238,12 @@ function rivalNumber(sought: readonly Sought[], { view, matches, context }: Supp
   return sought.some((wanted, i) => {
     if (wanted.term.kind !== 'number' || matches[i] || (context.support[i] ?? 0) > 0.5) return false;
     const kind = numberKind(wanted.term.token.folded);
-    return kind !== null && view.tokens.some((token) => numberKind(token.folded) === kind);
+    return kind !== null && view.once(numberKinds).has(kind);
   });
+}
+
+function numberKinds(view: SentenceView): ReadonlySet<string | null> {
+  return new Set(view.tokens.map((token) => numberKind(token.folded)));
 }
 
 function numberKind(folded: string): 'year' | 'ordinal' | 'month' | null {

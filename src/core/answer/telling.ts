@@ -12,7 +12,7 @@ import { excerptOf, namingExcerptOf } from './excerpt.ts';
 import { namesAll } from './named.ts';
 import { originsOf, shareOrigin } from './origins.ts';
 import { agree, normalOf, positionsOf } from './positions.ts';
-import type { SentenceView } from './sentenceView.ts';
+import type { SentenceView, ViewCache } from './sentenceView.ts';
 import type { Chosen } from './spans.ts';
 import { speakerAt } from './speakers.ts';
 import type { Answer, Excerpt, Position } from './types.ts';
@@ -40,12 +40,13 @@ export type Told = Pick<Answer, 'outcome' | 'answer' | 'excerpts' | 'positions' 
  * @param assessment evidence for one part; its best is sure enough to be shown
  * @param index gives a document's passages, for the sentence that names whom 'he' stands for
  * @param threshold the confidence from which another answer is supported
+ * @param cache sentences taken apart before
  */
-export function tell(assessment: Assessment, index: PassageIndex, threshold: number): Told {
+export function tell(assessment: Assessment, index: PassageIndex, threshold: number, cache: ViewCache): Told {
   const { part, confidence } = assessment;
-  const sides = sidesOf(assessment, threshold);
+  const sides = sidesOf(assessment, threshold, cache);
   const verdict = judge(assessment, sides);
-  const shown = choose(assessment, index);
+  const shown = choose(assessment, index, cache);
   if (verdict.kind === 'disputed') return spoken(disputed(assessment, verdict), assessment, index);
   const all = verdict.kind === 'changed' ? newestFirst(verdict.sides, shown) : withSides(shown, sides);
   const excerpts = all.filter((excerpt) => measures(part.type, excerpt, all[0]));
@@ -215,7 +216,7 @@ function notesOf(verdict: Verdict, type: AnswerType): string[] {
 }
 
 /** The excerpts shown: the best, and what stands near it in merit, without the same words twice. */
-function choose(assessment: Assessment, index: PassageIndex): Excerpt[] {
+function choose(assessment: Assessment, index: PassageIndex, cache: ViewCache): Excerpt[] {
   const { part, ranked } = assessment;
   const best = ranked[0];
   if (!best) return [];
@@ -224,7 +225,7 @@ function choose(assessment: Assessment, index: PassageIndex): Excerpt[] {
   const cited: Document[] = [];
   for (const { evidence, score } of ranked) {
     if (shown.length >= MOST_EXCERPTS || score < best.score - AGREEING) break;
-    const excerpt = excerptOf(part, evidence, score);
+    const excerpt = excerptOf(part, evidence, score, cache);
     // What breaks the claim stands beside no answer, and what is far down must at least agree with it.
     if (shown.length > 0 && !breaksNothing(evidence)) continue;
     if (score < best.score - BESIDE && !sameAnswer(part, shown[0], excerpt)) continue;
@@ -239,7 +240,7 @@ function choose(assessment: Assessment, index: PassageIndex): Excerpt[] {
     perDocument.set(excerpt.document.id, count + 1);
     cited.push(document);
     shown.push(excerpt);
-    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id));
+    const naming = namingExcerptOf(evidence, excerpt, index.passagesOf(excerpt.document.id), cache);
     if (naming && shown.length < MOST_EXCERPTS && !overlapsOne(shown, naming)) shown.push(naming);
   }
   return proseFirst(assessment, shown);
@@ -313,12 +314,12 @@ function answerOf(excerpt: Excerpt | undefined): string | null {
 }
 
 /** The closest passages of an unanswered question: shown as such, never marked as an answer. */
-export function nearestOf({ part, ranked }: Assessment): Excerpt[] {
+export function nearestOf({ part, ranked }: Assessment, cache: ViewCache): Excerpt[] {
   const near: Excerpt[] = [];
   for (const { evidence, score } of ranked) {
     if (near.length >= 3) break;
     if ((evidence.vector[0] ?? 0) < 0.15) continue;
-    const excerpt = { ...excerptOf(part, evidence, score), answer: null };
+    const excerpt = { ...excerptOf(part, evidence, score, cache), answer: null };
     if (overlapsOne(near, excerpt)) continue;
     near.push(excerpt);
   }

@@ -1,6 +1,7 @@
 /** Positions in order of time: what was said when, and since and until when it was said. */
 import type { Assessment } from './assess.ts';
 import { sidesOf } from './dispute.ts';
+import type { ViewCache } from './sentenceView.ts';
 import type { Excerpt } from './types.ts';
 
 /** One answer over time. */
@@ -20,8 +21,8 @@ export interface TimelineEntry {
  * @param threshold the confidence from which an answer other than the best is supported
  * @returns the earliest first; those without any date last; none without a marked answer
  */
-export function timelineOf(assessment: Assessment, threshold: number): TimelineEntry[] {
-  return sidesOf(assessment, threshold)
+export function timelineOf(assessment: Assessment, threshold: number, cache: ViewCache): TimelineEntry[] {
+  return sidesOf(assessment, threshold, cache)
     .map(({ normal, evidence }): TimelineEntry => {
       const seen = new Set<string>();
       const excerpts = evidence

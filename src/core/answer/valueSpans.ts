@@ -64,8 +64,8 @@ export function valueCandidates(
       quality = !counted ? quality * 0.6 : value.kind === 'ordinal' ? quality : 1;
     found.push({ from: value.from, to: value.to, quality });
   }
-  if (part.type === 'date') found.push(...timeClauses(view));
-  if (part.type === 'duration') found.push(...stretches(view));
+  if (part.type === 'date') found.push(...view.once(timeClauses));
+  if (part.type === 'duration') found.push(...view.once(stretches));
   return found;
 }
 

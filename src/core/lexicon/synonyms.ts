@@ -40,7 +40,15 @@ export interface PhraseMatch {
 const found = new Map<string, readonly Synonym[]>();
 const FOUND_LIMIT = 20_000;
 let phrases: readonly SynonymPhrase[] | null = null;
-const phraseKeys = new Map<string, readonly string[]>();
+
+/** A phrase of the tables with the keys of its words. */
+interface KeyedPhrase {
+  readonly form: string;
+  readonly keys: readonly string[];
+}
+
+/** By the list that `phrasesUnder` gives. The tables' phrases are few, and are asked for with every question. */
+const keyedPhrases = new Map<readonly string[], readonly KeyedPhrase[]>();
 
 /**
  * What may stand for a word or phrase.
@@ -86,8 +94,7 @@ export function phrasesIn(words: readonly string[], language = 'en'): readonly P
   for (const [start, word] of words.entries()) {
     const tongue = tongueOf(word, language);
     const own = wordKey(word, tongue);
-    for (const form of phrasesUnder(baseOf(word, tongue).slice(0, 2), tongue)) {
-      const keys = keysOfPhrase(form, tongue);
+    for (const { form, keys } of keyed(phrasesUnder(baseOf(word, tongue).slice(0, 2), tongue), tongue)) {
       const end = start + keys.length;
       if (keys[0] !== own || end > words.length) continue;
       if (!keys.every((key, i) => i === 0 || key === wordKey(words[start + i] ?? '', tongue))) continue;
@@ -116,15 +123,13 @@ function phraseOf(form: string, language: string): SynonymPhrase {
   return { words: form.split(' '), language, members: synonymsOf(form, language) };
 }
 
-/** The keys of a phrase's words; the tables' phrases are few and are asked for with every question. */
-function keysOfPhrase(form: string, tongue: string): readonly string[] {
-  const cacheKey = `${tongue}:${form}`;
-  let keys = phraseKeys.get(cacheKey);
-  if (keys === undefined) {
-    keys = form.split(' ').map((word) => wordKey(word, tongue));
-    phraseKeys.set(cacheKey, keys);
+function keyed(forms: readonly string[], tongue: string): readonly KeyedPhrase[] {
+  let phrases = keyedPhrases.get(forms);
+  if (phrases === undefined) {
+    phrases = forms.map((form) => ({ form, keys: form.split(' ').map((word) => wordKey(word, tongue)) }));
+    keyedPhrases.set(forms, phrases);
   }
-  return keys;
+  return phrases;
 }
 
 /** The keys a word or phrase is looked up under, with their prefixes: 'found' as itself and as 'find'. */

@@ -42,6 +42,8 @@ const SHORTEST_CONSONANTS = 3;
 /** Vowels that may differ between keys with the same consonants. */
 const MOST_VOWEL_CHANGES = 2;
 const MOST_VARIANTS = 50;
+/** Words whose variants are remembered at most, until the book changes: the same names are asked about again. */
+const MOST_REMEMBERED = 1_000;
 
 /** A name word in a question is no longer than this; what is longer has no spellings. UTF-16 units. */
 const LONGEST = 40;
@@ -103,6 +105,7 @@ export class NameBook {
   readonly #entries = new Map<string, Entry>();
   readonly #byKey = new Bucket();
   readonly #keysByConsonants = new Bucket();
+  readonly #remembered = new Map<string, readonly NameVariant[]>();
 
   /** How many different name words it holds. */
   get size(): number {
@@ -117,6 +120,7 @@ export class NameBook {
    */
   add(folded: string, printed: string): void {
     if (folded === '') return;
+    this.#forget();
     const known = this.#entries.get(folded);
     if (known !== undefined) {
       known.count += 1;
@@ -135,6 +139,7 @@ export class NameBook {
   remove(folded: string): void {
     const known = this.#entries.get(folded);
     if (known === undefined) return;
+    this.#forget();
     known.count -= 1;
     if (known.count > 0) return;
     this.#entries.delete(folded);
@@ -160,6 +165,7 @@ export class NameBook {
 
   /** Puts a name back, as `occurrences` gave it, without sounding it out. Its keys come by `restoreKeys`. */
   restore({ folded, printed, count }: NameOccurrence): void {
+    this.#forget();
     this.#entries.set(folded, { printed, count, analysis: null });
   }
 
@@ -168,7 +174,13 @@ export class NameBook {
     by: 'key' | 'consonants',
     entries: Iterable<readonly [string, string | readonly string[]]>,
   ): void {
+    this.#forget();
     for (const [key, held] of entries) this.#bucket(by).restore(key, held);
+  }
+
+  /** What was found before holds no longer. Asked for with each word of a document, while nothing is remembered. */
+  #forget(): void {
+    if (this.#remembered.size > 0) this.#remembered.clear();
   }
 
   #bucket(by: 'key' | 'consonants'): Bucket {
@@ -185,8 +197,17 @@ export class NameBook {
    * Other spellings of `folded` in this book, best first, at most 50, all of at least `NEAR_NAME`; without itself.
    * The word need not be in the book: a question's misspelling finds its family too.
    */
-  variants(folded: string): NameVariant[] {
+  variants(folded: string): readonly NameVariant[] {
     if (folded === '' || folded.length > LONGEST) return [];
+    const known = this.#remembered.get(folded);
+    if (known !== undefined) return known;
+    const variants = this.#look(folded);
+    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear();
+    this.#remembered.set(folded, variants);
+    return variants;
+  }
+
+  #look(folded: string): readonly NameVariant[] {
     const asked = analyse(folded);
     const candidates = new Set<string>();
     for (const key of keysOf(asked)) {

@@ -32,6 +32,9 @@ export type Postings = ReadonlyMap<number, number>;
 /** A term's postings by the number of the field. */
 type Fields = ReadonlyMap<number, Postings>;
 
+/** Terms remembered as absent at most. */
+const MOST_ABSENT = 10_000;
+
 /** One collection's passages. A *slot* is a passage's number inside the segment; slots are used again. */
 export class Segment extends MiniSearch<Entry> {
   readonly #held: (Held | undefined)[] = [];
@@ -41,6 +44,8 @@ export class Segment extends MiniSearch<Entry> {
   #lengths = new Uint32Array(FIELDS.length * 64);
   readonly #frequencies = new Map<string, number>();
   readonly #fields = new Map<string, Fields>();
+  /** Terms asked for that no passage holds. */
+  readonly #absent = new Set<string>();
 
   constructor() {
     // MiniSearch takes texts apart itself; ours come as terms. The field's terms are put where its tokenizer finds
@@ -119,9 +124,14 @@ export class Segment extends MiniSearch<Entry> {
   #fieldsOf(term: string): Fields | undefined {
     const known = this.#fields.get(term);
     if (known !== undefined) return known;
+    if (this.#absent.has(term)) return undefined;
     const fields: Fields | undefined = this._index.get(term);
-    // Only known terms are remembered: what is asked for and not there could fill the memory.
     if (fields) this.#fields.set(term, fields);
+    else {
+      // A question asks for dozens of synonyms that are not there; remembered without end they could fill the memory.
+      if (this.#absent.size >= MOST_ABSENT) this.#absent.clear();
+      this.#absent.add(term);
+    }
     return fields;
   }
 
@@ -202,12 +212,14 @@ export class Segment extends MiniSearch<Entry> {
         for (let more = next(); more > 0; more--) slots.set(next(), next());
       }
       this._index.set(term, fields);
+      this.#absent.delete(term);
     }
   }
 
   #count(slot: number, sign: 1 | -1): void {
     this.#frequencies.clear();
     this.#fields.clear();
+    this.#absent.clear();
     const first = slot * FIELDS.length;
     if (first + FIELDS.length > this.#lengths.length) {
       const longer = new Uint32Array(2 * (first + FIELDS.length));

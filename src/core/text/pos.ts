@@ -32,7 +32,7 @@ export type PartOfSpeech =
 /** Longer texts are tagged by their beginning alone: a sentence of more characters is data, not prose. */
 const LONGEST = 2_000;
 
-const tagger = winkNlp(model, ['sbd', 'pos']);
+const tagger = winkNlp(model, ['pos']);
 const { its } = tagger;
 
 /**

@@ -59,6 +59,14 @@ export function tokenize(text: string, offset = 0): Token[] {
   return tokens;
 }
 
+/**
+ * The words of a text as `tokenize` folds them, in order, without their places: cheaper to make and far cheaper to
+ * keep, for text that is looked through and mostly not looked at again.
+ */
+export function foldedWords(text: string): string[] {
+  return (text.match(WORD) ?? []).map(foldWord);
+}
+
 /** What stands between two words, trimmed: mostly a single space. */
 function between(text: string, from: number, to: number): string {
   return from === to || (to === from + 1 && text.charCodeAt(from) === SPACE)

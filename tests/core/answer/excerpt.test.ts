@@ -17,8 +17,8 @@ function excerptsFor(question: string, document: Document, words: string): strin
   const { ranked } = assess(part, 'en', scope, { rank: () => 0, judge: () => 0 });
   const found = ranked.find(({ evidence }) => evidence.view.text.includes(words));
   if (!found) throw new Error(`no evidence has '${words}'`);
-  const excerpt = excerptOf(part, found.evidence, 0);
-  const naming = namingExcerptOf(found.evidence, excerpt, index.passagesOf(document.id));
+  const excerpt = excerptOf(part, found.evidence, 0, scope.cache);
+  const naming = namingExcerptOf(found.evidence, excerpt, index.passagesOf(document.id), scope.cache);
   return [excerpt.text, ...(naming ? [naming.text] : [])];
 }
 

@@ -8,9 +8,7 @@ import type { SentenceView } from '../../../src/core/answer/sentenceView.ts';
 type Words = Pick<Sought, 'alternatives' | 'phrases'>;
 
 function viewOf(terms: readonly string[]): SentenceView {
-  const places = new Map<string, number[]>();
-  for (const [i, term] of terms.entries()) places.set(term, [...(places.get(term) ?? []), i]);
-  return { terms, places } as unknown as SentenceView;
+  return { terms } as unknown as SentenceView;
 }
 
 function matcherOf(words: readonly Words[]): Matcher {

@@ -77,6 +77,18 @@ describe('NameBook', () => {
     expect(two.size).toBe(1);
   });
 
+  it('looks again for what it was asked before, once a word has come', () => {
+    const growing = bookOf('Brensky');
+    expect(spellings(growing, 'brenskyy')).toEqual(['Brensky']);
+    growing.add('brenskii', 'Brenskii');
+    expect(spellings(growing, 'brenskyy').sort()).toEqual(['Brenskii', 'Brensky']);
+    const restored = new NameBook();
+    expect(spellings(restored, 'brenskyy')).toEqual([]);
+    for (const one of growing.occurrences()) restored.restore(one);
+    for (const by of ['key', 'consonants'] as const) restored.restoreKeys(by, growing.keys(by));
+    expect(restored.variants('brenskyy')).toEqual(growing.variants('brenskyy'));
+  });
+
   it('prefers a printed form that is not shouted', () => {
     const loud = bookOf('BRENSKY', 'Brensky');
     expect(loud.occurrence('brensky')).toEqual({ folded: 'brensky', printed: 'Brensky', count: 2 });

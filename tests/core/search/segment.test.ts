@@ -26,6 +26,15 @@ describe('Segment', () => {
     expect(segment.documentFrequency('unheard')).toBe(0);
     segment.addPassage(held, fields('', '', 'truce'));
     expect(segment.documentFrequency('truce')).toBe(5);
+    segment.addPassage(held, fields('', '', 'unheard'));
+    expect(segment.documentFrequency('unheard')).toBe(1);
+  });
+
+  it('finds what it was asked for in vain, once that is there', () => {
+    const segment = new Segment();
+    for (let at = 0; at < 25_000; at++) expect(segment.documentFrequency(`w${at}`)).toBe(0);
+    segment.addPassage(held, fields('', '', 'w7 w24999'));
+    expect([segment.documentFrequency('w7'), segment.documentFrequency('w24999')]).toEqual([1, 1]);
   });
 
   it('keeps the distinct terms of each field, and their sums', () => {

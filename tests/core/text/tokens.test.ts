@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../../src/core/text/tokens.ts';
+import { foldedWords, tokenize } from '../../../src/core/text/tokens.ts';
 
 const words = (text: string) => tokenize(text).map((token) => token.text);
 const folded = (text: string) => tokenize(text).map((token) => token.folded);
@@ -44,6 +44,7 @@ describe('where words stand', () => {
           expect(token.before).not.toMatch(/[\p{L}\p{N}]/u);
           last = token.end;
         }
+        expect(foldedWords(given)).toEqual(folded(given));
         expect(given.slice(last - offset)).not.toMatch(/[\p{L}\p{N}]/u);
       }),
       { numRuns: 500 },
