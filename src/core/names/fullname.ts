@@ -122,7 +122,7 @@ export function fullNameSimilarity(a: string, b: string): number {
   const left = partsOf(a);
   const right = partsOf(b);
   if (left.length === 0 || right.length === 0) return 0;
-  const [short, long] = weightOf(left) <= weightOf(right) ? [left, right] : [right, left];
+  const [short, long] = inOrder(left, right);
   const { partnerA, partnerB } = align(short, long);
   const own = covered(short, partnerA);
   const whole = covered(long, partnerB);
@@ -135,13 +135,20 @@ export function fullNameSimilarity(a: string, b: string): number {
   const initials = short.some((part, index) => part.initial && partnerA[index] === 0);
   if (initials) return aligned;
   // Words joined or split (PolPot, Patr ushev), or each a little misspelt.
-  const run = analysisSimilarity(joined(left), joined(right));
+  const run = analysisSimilarity(joined(short), joined(long));
   return Math.max(aligned, run >= JOINED_RUN ? run : 0);
 }
 
 /** Whether a word or an initial of weight found no partner. */
 function leftOver(parts: readonly Part[], partners: readonly number[]): boolean {
   return parts.some((part, index) => part.weight > LIGHT && partners[index] === 0);
+}
+
+/** The lighter first; of equals the same one always, so that it is all one which name is compared with which. */
+function inOrder(a: readonly Part[], b: readonly Part[]): [readonly Part[], readonly Part[]] {
+  const plain = (parts: readonly Part[]) => parts.map((part) => part.analysis.plain).join(' ');
+  const lighter = weightOf(a) - weightOf(b);
+  return lighter < 0 || (lighter === 0 && plain(a) <= plain(b)) ? [a, b] : [b, a];
 }
 
 function weightOf(parts: readonly Part[]): number {

@@ -131,6 +131,15 @@ describe('whole names', () => {
     expect(fullNameSimilarity(a, b)).toBeLessThan(SAME_FULL_NAME);
   });
 
+  // Names of equal weight, where neither is the shorter.
+  it.each([
+    ['Orla', 'O. B.'],
+    ['Orla O.', 'van de Orlo'],
+    ['Orla Venn', 'O. V. Vennmar'],
+  ])('are all one in which order: %s, %s', (a, b) => {
+    expect(fullNameSimilarity(a, b)).toBe(fullNameSimilarity(b, a));
+  });
+
   it('are between 0 and 1 whatever is compared', () => {
     fc.assert(
       fc.property(anything, anything, (a, b) => {
