@@ -7,14 +7,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { Script } from 'node:vm';
-
-// For one question, code is optimised and patterns are compiled a second time for nothing: V8 waits some seven times
-// longer before it optimises, and compiles a pattern once. It must be said before the compiled code is loaded, which is
-// only good for the flags it was made under.
-setFlagsFromString('--interrupt-budget=1000000');
-setFlagsFromString('--no-regexp-tier-up');
 
 const bundle = fileURLToPath(new URL('./cli.cjs', import.meta.url));
 
