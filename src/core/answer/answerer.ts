@@ -9,6 +9,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { AnswerType } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
+import { answerName, whoIsInstead } from './nameAnswer.ts';
 import { answerQuote } from './quoteAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { type SentenceView, ViewCache } from './sentenceView.ts';
@@ -61,8 +62,8 @@ export class Answerer {
     const started = given.clock();
     const scope = timeScopeOf(text, given.asOf ?? given.today);
     const options = withScope(given, scope);
-    const question = parseQuestion(scope.text);
-    const asked = scope.asOf === null ? question.text : text.trim();
+    const question = parseQuestion(whoIsInstead(scope.text));
+    const asked = scope.asOf === null && question.text === scope.text ? question.text : text.trim();
     const notes =
       scope.asOf === null
         ? []
@@ -73,11 +74,13 @@ export class Answerer {
     });
     if (question.aside)
       return { answer: done(unanswered(asked, asideReason(question.aside), [], 0, [])), assessments: [] };
-    const quoted = answerQuote(asked, this.#index, {
-      visible: options.visible,
-      ...optional(acceptance(options.asOf ?? null, null)),
-    });
-    if (quoted) return { answer: done(quoted), assessments: [] };
+    const seen = { visible: options.visible, ...optional(acceptance(options.asOf ?? null, null)) };
+    const quoted = answerQuote(asked, this.#index, seen) ?? answerName(scope.text, this.#index, seen);
+    if (quoted)
+      return {
+        answer: done({ ...quoted, question: asked, notes: [...quoted.notes, ...notes] }),
+        assessments: [],
+      };
     const today = options.asOf ?? options.today;
     const assessments: Assessment[] = [];
     const answers = question.parts.map((part) => {
