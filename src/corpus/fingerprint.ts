@@ -28,6 +28,7 @@ const LINES: readonly (readonly [BlockKind, string])[] = [
   ],
   ['row', '| Vessel | 42% |'],
   ['furniture', 'Share this article'],
+  ['paragraph', '**Who pays for the bridges?** Nobody has said so yet.'],
 ];
 
 /**

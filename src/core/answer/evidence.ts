@@ -9,6 +9,7 @@ import { type Context, FEATURES, type FeatureVector, featuresOf } from './featur
 import type { Sought } from './lookup.ts';
 import { Matcher, type Matches } from './match.ts';
 import { learnTypes, NameTypes } from './mentions.ts';
+import { untilBreak } from './phraseSpans.ts';
 import { relate } from './relative.ts';
 import { asksHow, type Frame, type SentenceView, type ViewCache } from './sentenceView.ts';
 import { type Chosen, candidates, choose } from './spans.ts';
@@ -25,6 +26,12 @@ export interface Evidence {
 
 /** Sentences that are looked at closely; the rest lack too many of the question's words. */
 const SHORTLIST = 28;
+
+/** From this share of the question's weight on, an FAQ asks the same. */
+const SAME_QUESTION = 0.85;
+
+/** How surely what stands first under the same question is what it asks for. */
+const FAQ_ANSWER = 0.8;
 
 /** How far a word around a sentence counts as said in it, by where it stands. */
 const NEARBY = {
@@ -76,6 +83,7 @@ export function gather(
     const document = documentSupport.get(hit.document.id);
     const around = frame.support.map((support, t) => Math.max(support, document?.[t] ?? 0));
     for (const own of matches) lend(around, own, NEARBY.passage);
+    const first = frame.asked === null ? -1 : firstAnswer(hit, views);
     for (const [i, view] of views.entries()) {
       if (view.sentence.kind === 'row' && view.once(namesColumns)) continue;
       const own = matches[i] as Matches;
@@ -90,6 +98,7 @@ export function gather(
       const context: Context = {
         support,
         faq: frame.faq,
+        asked: i === first ? frame.asked : null,
         heading: frame.heading,
         passageScore: hit.score / best,
         passageRank: rank,
@@ -112,7 +121,7 @@ export function gather(
   for (const { view } of kept) learnTypes(view, types);
   const evidence = kept.map(({ view, hit, matches, context }): Evidence => {
     const found = candidates(part, view, matches, types);
-    const chosen = choose(part, view, matches, found);
+    const chosen = choose(part, view, matches, found) ?? opening(part, view, context);
     return {
       view,
       hit,
@@ -124,6 +133,20 @@ export function gather(
   });
   relate(evidence, FEATURES);
   return evidence;
+}
+
+/** What an FAQ answers first, where nothing in it has a measure: the sentence up to its first stop. */
+function opening({ type }: QuestionPart, view: SentenceView, { asked }: Context): Chosen | null {
+  if (asked === null || type !== 'definition' || view.tokens.length === 0) return null;
+  return { from: 0, to: untilBreak(view, 0, /[.;:()]/), quality: FAQ_ANSWER, nearness: 1, side: 0 };
+}
+
+/** The sentence that an FAQ's answer begins with, by its index; -1 where there is none. */
+function firstAnswer({ passage }: PassageHit, views: readonly SentenceView[]): number {
+  const { question } = passage;
+  return question === null
+    ? -1
+    : views.findIndex(({ sentence }) => sentence.start >= question.end && sentence.kind !== 'heading');
 }
 
 /** Whether a row is a table's first, which says what stands below and nothing of its own. */
@@ -148,7 +171,7 @@ function supportOfFrame(
   sought: readonly Sought[],
   total: number,
   asks: string | null,
-): { support: number[]; faq: number; heading: number } {
+): { support: number[]; faq: number; heading: number; asked: readonly number[] | null } {
   const question = frame.question ? matcher.support(frame.question) : null;
   const leadIn = frame.leadIn ? matcher.support(frame.leadIn) : null;
   const title = matcher.support(frame.title);
@@ -159,6 +182,7 @@ function supportOfFrame(
   }
   const share = (support: readonly number[]) =>
     support.reduce((sum, value, t) => sum + value * (sought[t]?.weight ?? 0), 0) / total;
+  const faq = question ? faqShare(share(question), frame, asks) : 0;
   return {
     support: sought.map((_, t) =>
       Math.max(
@@ -168,7 +192,8 @@ function supportOfFrame(
         (headings[t] ?? 0) * NEARBY.heading,
       ),
     ),
-    faq: question ? faqShare(share(question), frame, asks) : 0,
+    faq,
+    asked: question && faq >= SAME_QUESTION ? question.map((strength) => strength * NEARBY.question) : null,
     heading: share(sought.map((_, t) => Math.max(title[t] ?? 0, headings[t] ?? 0))),
   };
 }

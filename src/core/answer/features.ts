@@ -100,6 +100,8 @@ export interface Context {
   readonly support: readonly number[];
   /** Share of the question's weight in the FAQ question this passage answers, 0 to 1. */
   readonly faq: number;
+  /** The words of the FAQ question that this sentence answers first: they are said of it; null for any other. */
+  readonly asked: readonly number[] | null;
   /** Share of the question's weight in the headings and the title. */
   readonly heading: number;
   /** The passage's score beside the best passage's, 0 to 1, and its rank from 0. */
@@ -209,7 +211,7 @@ export function featuresOf(
   const here: number[] = [];
   const around: number[] = [];
   for (let i = 0; i < sought.length; i++) {
-    const strength = matches[i]?.strength ?? 0;
+    const strength = Math.max(matches[i]?.strength ?? 0, context.asked?.[i] ?? 0);
     here.push(strength);
     around.push(Math.max(strength, context.support[i] ?? 0));
   }

@@ -28,6 +28,8 @@ export function mannerCandidates(view: SentenceView): Candidate[] {
 /** What something is: what follows its name and 'is', or stands beside it between commas or brackets. */
 export function definitionCandidates(view: SentenceView, matches: Matches): Candidate[] {
   const found: Candidate[] = [];
+  // 'The Harbour Treaty: a short guide' says what the text is, and 'What is the treaty?' nothing.
+  if (view.isQuestion || view.sentence.kind === 'title' || view.sentence.kind === 'heading') return found;
   const asked = askedTokens(matches);
   const { tokens, parts } = view;
   for (const at of asked) {
@@ -62,7 +64,8 @@ export function definitionCandidates(view: SentenceView, matches: Matches): Cand
       });
     // 'the right to fish, known as a vessel-day', '… (the GRU)'
     const back = tokens.slice(Math.max(0, at - 3), at).map((token) => token.folded);
-    if (/\b(?:known as|called|dubbed|or)\b/.test(back.join(' ')) && at > 4)
+    const pointing = /^(?:this|that|it|these|those|they)$/.test(tokens[0]?.folded ?? '');
+    if (/\b(?:known as|called|dubbed|or)\b/.test(back.join(' ')) && at > 4 && !pointing)
       found.push({ from: 0, to: at, quality: 0.65 });
   }
   return found.filter((candidate) => candidate.from < candidate.to);

@@ -291,6 +291,9 @@ function whatReading(
   if (head !== null && !says) {
     // 'vessel-day' is no day.
     const typed = tokens[head]?.before === '-' ? null : typeOfNoun(folded[head] ?? '', folded);
+    // 'What is the Fishermen's Bank?': a name, though its last word is a kind of body; no other body is asked for.
+    if (typed === 'organization' && tokens[head]?.capital && isBareDefinition(tokens, folded, parts, wh + 2))
+      return reading('definition');
     if (typed && (typed !== 'organization' || folded[head] !== 'group')) {
       (isGeneric(folded[head] ?? '') ? spent : weak).add(head);
       return reading(typed, { focus: head, list: isPlural(folded[head] ?? '') });

@@ -7,6 +7,7 @@
  */
 import type { Block, Document, Span } from '../document.ts';
 import type { Passage, Sentence } from './passage.ts';
+import { type RunIn, runInQuestions } from './runInQuestions.ts';
 import { MAX_SENTENCE, splitSentences } from './sentences.ts';
 
 /** Paragraphs are merged until a passage has this many words: 60 to 120 words are a few paragraphs of news. */
@@ -31,6 +32,8 @@ interface Draft {
   /** Words of the body: a long heading does not shorten the text below it. */
   words: number;
   leadIn: Span | null;
+  /** A question of an FAQ that stands in the body, before its answer. */
+  question: Span | null;
 }
 
 interface Heading extends Span {
@@ -65,9 +68,12 @@ class Builder {
   readonly #passages: Passage[] = [];
   readonly #path: Heading[] = [];
   #draft: Draft = emptyDraft();
+  /** Blocks of the body that begin with a question of an FAQ, and the question. */
+  readonly #runIn: ReadonlyMap<number, RunIn>;
 
   constructor(document: Document) {
     this.#document = document;
+    this.#runIn = runInQuestions(document);
   }
 
   build(): Passage[] {
@@ -77,7 +83,10 @@ class Builder {
         continue;
       }
       const part = toPart(this.#document, block, index);
-      if (part !== null) this.#add(part, block);
+      if (part === null) continue;
+      const asked = this.#runIn.get(index);
+      if (asked) this.#addRunIn(part, asked);
+      else this.#add(part, block);
     }
     this.#close();
     return this.#passages;
@@ -113,13 +122,22 @@ class Builder {
     this.#path.push({ start, end, level: block.level });
   }
 
+  /** A question in the body begins a passage. One with its answer behind it ends it as well. */
+  #addRunIn(part: Part, { question, answered }: RunIn): void {
+    if (this.#draft.body.length > 0) this.#close();
+    this.#draft.question = question;
+    this.#append(part);
+    if (answered) this.#close();
+  }
+
   #addByline(part: Part): void {
     if (this.#lastKind() !== 'byline' && this.#draft.body.length > 0) this.#close();
     this.#append(part);
   }
 
   #addParagraph(part: Part): void {
-    if (this.#lastKind() !== 'paragraph' && this.#draft.body.length > 0) this.#close();
+    const follows = this.#lastKind() === 'paragraph' || this.#draft.question !== null;
+    if (!follows && this.#draft.body.length > 0) this.#close();
     const limit = this.#asksQuestion() ? MAX_WORDS : FULL_WORDS;
     const enough = this.#asksQuestion() ? MAX_WORDS : ENOUGH_WORDS;
     const { words } = this.#draft;
@@ -136,7 +154,7 @@ class Builder {
   }
 
   #addItem(part: Part): void {
-    if (this.#lastKind() !== 'item') this.#beginList();
+    if (this.#lastKind() !== 'item' && this.#draft.question === null) this.#beginList();
     else if (this.#draft.words + part.words > MAX_WORDS) this.#continueList();
     this.#append(part);
   }
@@ -203,6 +221,7 @@ class Builder {
   }
 
   #question(): Span | null {
+    if (this.#draft.question !== null) return this.#draft.question;
     const heading = this.#path.at(-1);
     if (heading === undefined) return null;
     const { start, end } = heading;
@@ -212,6 +231,7 @@ class Builder {
   #close(): void {
     const { head, body, leadIn } = this.#draft;
     const sentences = [...head, ...body].flatMap((part) => part.sentences);
+    const question = this.#question();
     this.#draft = emptyDraft();
     if (sentences.length === 0) return;
     const ordinal = this.#passages.length;
@@ -222,14 +242,14 @@ class Builder {
       ordinal,
       sentences,
       headings: this.#path.map(({ start, end }) => ({ start, end })),
-      question: this.#question(),
+      question,
       leadIn,
     });
   }
 }
 
 function emptyDraft(): Draft {
-  return { head: [], body: [], words: 0, leadIn: null };
+  return { head: [], body: [], words: 0, leadIn: null, question: null };
 }
 
 function toPart(document: Document, block: Block, index: number): Part | null {
