@@ -62,11 +62,49 @@ export function valueCandidates(
     if (part.type === 'age' && value.kind === 'date' && !/\bborn\b/i.test(view.text)) continue;
     if (part.type === 'quantity' && part.focus !== null)
       quality = !counted ? quality * 0.6 : value.kind === 'ordinal' ? quality : 1;
+    if (part.type === 'duration') quality *= ofWhatIsAsked(view, value, asked);
     found.push({ from: value.from, to: value.to, quality });
   }
   if (part.type === 'date') found.push(...view.once(timeClauses));
   if (part.type === 'duration') found.push(...view.once(stretches));
   return found;
+}
+
+/** A length of something else than what was asked for, and one that only says when. */
+const OF_ANOTHER = 0.2;
+const WHEN = 0.25;
+
+/**
+ * How far a length of time can be that of what is asked: 'the four-year-long war' tells nothing of the meeting, nor do
+ * 'the last six weeks' or 'two days later'.
+ *
+ * @returns a factor, 0 to 1
+ */
+function ofWhatIsAsked(view: SentenceView, { from, to }: Span, asked: ReadonlySet<number>): number {
+  const { tokens, parts } = view;
+  const before = tokens[from - 1]?.folded ?? '';
+  const earlier = tokens[from - 2]?.folded ?? '';
+  const next = tokens[to]?.folded ?? '';
+  if (/^(?:ago|later|earlier|before|old|vor|spater)$/.test(next)) return WHEN;
+  if (
+    /^(?:last|past|next|coming|recent|previous)$/.test(before) &&
+    /^(?:the|these|in|over|for)$/.test(earlier)
+  )
+    return WHEN;
+  // 'a four-hour meeting', 'the four-year-long war': the noun that it stands before, if it does.
+  const joined = tokens[to - 1]?.before === '-' || tokens[to]?.before === '-';
+  if (!joined) return 1;
+  let at = to;
+  if (next === 'long') at++;
+  while (at < tokens.length && parts[at] === 'ADJ' && tokens[at]?.before === '') at++;
+  while (/^(?:NOUN|PROPN)$/.test(parts[at + 1] ?? '') && tokens[at + 1]?.before === '' && !asked.has(at))
+    at++;
+  return !/^(?:NOUN|PROPN)$/.test(parts[at] ?? '') || asked.has(at) ? 1 : OF_ANOTHER;
+}
+
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 function isLarge(view: SentenceView, from: number, to: number): boolean {

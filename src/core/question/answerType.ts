@@ -87,9 +87,22 @@ export function readType(tokens: readonly Token[], parts: readonly PartOfSpeech[
   if (WHEN.has(word)) return reading('date');
   if (WHY.has(word)) return reading('reason');
   if (HOW_MANY.has(word)) return reading(moneyOrCount(folded, wh));
-  if (HOW.has(word)) return howReading(folded, wh, spent, reading);
+  if (HOW.has(word)) {
+    const how = howReading(folded, wh, spent, reading);
+    if (how.type === 'duration')
+      for (const [i, verb] of folded.entries()) if (i > wh && lasts(verb, folded[i + 1])) weak.add(i);
+    return how;
+  }
   if (word === 'was' && !WHAT.has('was')) return reading('thing');
   return whatReading(tokens, folded, parts, after - 1, next, spent, weak, reading);
+}
+
+/** 'last', 'go on', 'take': says that a length of time is wanted, and nothing of what. */
+function lasts(verb: string, next: string | undefined): boolean {
+  return (
+    /^(?:last|lasted|take|took|taken|continue|continued|drag|dragged)$/.test(verb) ||
+    (/^(?:go|gone|went|run|ran)$/.test(verb) && (next === undefined || /^(?:on|for|over)$/.test(next)))
+  );
 }
 
 function whoReading(
