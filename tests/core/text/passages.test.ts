@@ -411,3 +411,60 @@ function expectCovered(document: Document, passages: readonly Passage[]): void {
     }
   }
 }
+
+describe('questions in the running text', () => {
+  const questions = (lines: readonly Line[]): [string | null, string][] => {
+    const document = documentOf(lines);
+    return toPassages(document).map((passage) => [
+      passage.question && document.text.slice(passage.question.start, passage.question.end),
+      document.text.slice(passage.start, passage.end).replace(/\s+/g, ' '),
+    ]);
+  };
+
+  it('that are marked begin a passage with their answer', () => {
+    expect(
+      questions([
+        ['paragraph', 'The bridges have been shut since spring.'],
+        ['paragraph', '**Who pays for the bridges?** The Quillfeather Trust does.'],
+        ['paragraph', 'Nobody else has offered.'],
+      ]),
+    ).toEqual([
+      [null, 'The bridges have been shut since spring.'],
+      ['**Who pays for the bridges?**', '**Who pays for the bridges?** The Quillfeather Trust does.'],
+      [null, 'Nobody else has offered.'],
+    ]);
+  });
+
+  it('that are numbered items take the paragraphs behind them', () => {
+    expect(
+      questions([
+        ['item', '8) What is a bridge-day?'],
+        ['paragraph', 'A day on which a bridge is open.'],
+        ['item', '9) Who counts them?'],
+        ['paragraph', 'Two clerks from Brill.'],
+      ]),
+    ).toEqual([
+      [
+        expect.stringContaining('What is a bridge-day?'),
+        '8) What is a bridge-day? A day on which a bridge is open.',
+      ],
+      [expect.stringContaining('Who counts them?'), '9) Who counts them? Two clerks from Brill.'],
+    ]);
+  });
+
+  it('that several blocks are, and nothing else, make an interview', () => {
+    const interview: Line[] = [
+      ['paragraph', 'Did you sleep?'],
+      ['paragraph', 'Not since Tuesday.'],
+      ['paragraph', 'Who snored?'],
+      ['paragraph', 'The envoy of Brill.'],
+    ];
+    expect(questions(interview).map(([question]) => question)).toEqual(['Did you sleep?', 'Who snored?']);
+    // One alone is an author's flourish.
+    expect(questions(interview.slice(0, 2)).map(([question]) => question)).toEqual([null]);
+  });
+
+  it('are left alone in prose', () => {
+    expect(questions([['paragraph', 'Will it hold? Nobody in Brill would say.']])[0]?.[0]).toBeNull();
+  });
+});
