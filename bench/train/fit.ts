@@ -104,9 +104,11 @@ const RANKER_OPTIONS: BoostOptions = {
   columns: 0.5,
   seed: 1,
 };
+/** Models of confidence that are averaged: each draws other figures, and what one reads into chance the others do not. */
+const CONFIDENCE_MODELS = 5;
 const CONFIDENCE_OPTIONS: BoostOptions = {
   trees: 90,
-  depth: 3,
+  depth: 4,
   rate: 0.08,
   lambda: 6,
   leaf: 3,
@@ -191,7 +193,26 @@ export function trainConfidence(rows: readonly Scored[]): TreeModel {
       ...blanked.map((row) => row.example.weight * BLANKED),
     ],
   };
-  return boost(CONFIDENCE_FEATURES, data, CONFIDENCE_OPTIONS);
+  return averaged(
+    Array.from({ length: CONFIDENCE_MODELS }, (_, at) =>
+      boost(CONFIDENCE_FEATURES, data, { ...CONFIDENCE_OPTIONS, seed: CONFIDENCE_OPTIONS.seed + at * 17 }),
+    ),
+  );
+}
+
+/** One model whose margin is the mean of several: each leaf gives its share. */
+function averaged(models: readonly TreeModel[]): TreeModel {
+  const share = (value: number) => Math.round((value / models.length) * 1e5) / 1e5;
+  return {
+    features: models[0]?.features ?? [],
+    bias: share(models.reduce((sum, { bias }) => sum + bias, 0)),
+    trees: models.flatMap(({ trees }) =>
+      trees.map((tree) => ({
+        ...tree,
+        value: tree.value.map((value, node) => ((tree.feature[node] ?? -1) < 0 ? share(value) : value)),
+      })),
+    ),
+  };
 }
 
 /** Ranks every question by a model that was not fitted on its group. */
@@ -224,41 +245,31 @@ function foldOf(examples: readonly Example[]): (example: Example) => number {
   return (example) => folds.get(example.group) ?? 0;
 }
 
-/** Of ordinary questions, two of three have an answer. */
-const ANSWERABLE = 2;
-/** What a wrong answer shown costs beside what a right one, or a right refusal, is worth. */
-const COST = 0.5;
+/** Of the questions without an answer, so many are to be refused. */
+const REFUSED = 0.85;
 
 /**
- * The threshold that serves an ordinary mix of questions best: right answers and right refusals, less half of the
- * wrong answers shown. Printed as a curve, so that another balance can be chosen with open eyes.
+ * The lowest threshold that refuses `REFUSED` of the questions without an answer. What it costs in right answers is
+ * printed as a curve, so that another balance can be chosen with open eyes.
  */
 export function thresholdFor(
   rows: readonly { confidence: number; right: boolean; example: Example }[],
 ): number {
   const yes = rows.filter((row) => row.example.gold.answerable).length || 1;
   const no = rows.filter((row) => !row.example.gold.answerable).length || 1;
-  let best = 0.5;
-  let most = Number.NEGATIVE_INFINITY;
+  let chosen: number | null = null;
   for (let step = 26; step < 60; step++) {
     const threshold = step / 100;
     const shown = rows.filter((row) => row.confidence >= threshold);
     const right = shown.filter((row) => row.right).length;
     const refused = rows.filter((row) => !row.example.gold.answerable && row.confidence < threshold).length;
-    const precision = right / (shown.length || 1);
-    const wrong = shown.filter((row) => row.example.gold.answerable && !row.right).length;
-    const value =
-      ANSWERABLE * (right / yes - (COST * wrong) / yes) + refused / no - COST * (1 - refused / no);
     if (step % 4 === 2)
       console.log(
-        `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${precision.toFixed(3)}`,
+        `threshold ${threshold.toFixed(2)} right ${(right / yes).toFixed(3)} refused ${(refused / no).toFixed(3)} precision ${(right / (shown.length || 1)).toFixed(3)}`,
       );
-    if (value > most) {
-      most = value;
-      best = threshold;
-    }
+    if (chosen === null && refused / no >= REFUSED) chosen = threshold;
   }
-  return best;
+  return chosen ?? 0.5;
 }
 
 export function report(
