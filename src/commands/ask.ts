@@ -10,7 +10,7 @@ import type { SessionOptions } from './session.ts';
 import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';
 
 const ASK_USAGE =
-  'ask [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain] ["QUESTION"]';
+  'ask [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain] [--cite] ["QUESTION"]';
 
 const GREETING =
   'Ask about the documents: who, when, where, how long, what was said. /help helps, exit leaves.';
@@ -18,6 +18,7 @@ const HELP = `Type a question and press Enter, for instance: Who leads the deleg
 Then go on in a few words: And the other one? Since when? Where was he born?
 The up arrow brings back what you asked before.
   /help   shows this
+  /cite   gives the last answer's excerpts as they are pasted into a text
   /new    forgets what was asked; the next question stands alone
   /quit   leaves (so do exit and Control-D)`;
 
@@ -44,6 +45,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
       questions: { type: 'string' },
       'as-of': { type: 'string' },
       explain: { type: 'boolean' },
+      cite: { type: 'boolean' },
     },
     ASK_USAGE,
   );
@@ -53,6 +55,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   if (asOf && !asOf.ok) return refuse(asOf.problem);
   if (positionals.length > 0 && values.questions !== undefined)
     return refuse(`a question and --questions exclude each other; usage: ${ASK_USAGE}`);
+  if (values.cite && values.json) return refuse(`--cite and --json exclude each other; usage: ${ASK_USAGE}`);
   const asked = await questionsOf(positionals, values.questions);
   if (!asked.ok) return refuse(asked.problem);
   // What is refused anyway is refused before anything is read.
@@ -67,6 +70,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   const answering = load(corpus.value, {
     json,
     explain: values.explain ?? false,
+    cite: values.cite ?? false,
     asOf: asOf?.value ?? null,
   });
   return asked.value ? answerAll(asked.value, answering) : talk(answering, json);
@@ -112,6 +116,8 @@ async function tooLong(text: string): Promise<string | null> {
 interface Manner {
   readonly json: boolean;
   readonly explain: boolean;
+  /** Copy-ready citations below each card. */
+  readonly cite: boolean;
   readonly asOf: string | null;
 }
 
@@ -122,17 +128,23 @@ async function loadAnswering(): Promise<(corpus: Corpus, manner: Manner) => Sess
     import('../core/search/liveIndex.ts'),
     import('./words.ts'),
   ]);
-  return (corpus, { json, explain, asOf }) => {
+  return (corpus, { json, explain, cite, asOf }) => {
     const index = new LiveIndex({}, corpus.aliases);
     fill(index, corpus);
+    const today = dayOf(new Date());
     return {
       corpus,
       index,
       answerer: new Answerer(index),
-      say: json ? words.jsonWords(explain) : words.cardWords(corpus, explain),
+      say: json
+        ? words.jsonWords(explain)
+        : cite
+          ? words.citedWords(corpus, explain, today)
+          : words.cardWords(corpus, explain),
+      cited: (explanation) => words.citationWords(corpus, explanation, today),
       asking: {
         visible: 'all',
-        today: dayOf(new Date()),
+        today,
         clock: stopwatch,
         ...(asOf === null ? {} : { asOf }),
       },
@@ -180,6 +192,7 @@ async function talk(answering: SessionOptions, json: boolean): Promise<number> {
       // A program reads answers and nothing else.
       return json ? '' : FORGOTTEN;
     },
+    cite: () => session.cite(),
     reply: async (line) => {
       number++;
       const problem = await tooLong(line);

@@ -19,6 +19,8 @@ import type { Words } from './words.ts';
 export interface Session {
   /** Answers a line, as text that ends with a line end. */
   ask(line: string): Promise<string>;
+  /** The last answer's excerpts as a reporter pastes them. */
+  cite(): string;
   /** Forgets what was asked. */
   forget(): void;
   close(): Promise<void>;
@@ -32,6 +34,8 @@ export interface SessionOptions {
   /** How questions are to be answered; `visible` is every collection there is. */
   readonly asking: AskOptions;
   readonly say: Words;
+  /** The citations of an answer, copy-ready. */
+  readonly cited: (explanation: Explanation) => string;
 }
 
 /** Somebody at a keyboard is not limited, and the only one there. */
@@ -82,6 +86,7 @@ export async function openSession(options: SessionOptions): Promise<Session> {
         ? `${plainText(view)}\n`
         : say(library.last, kept.understoodAs);
     },
+    cite: () => (library.last === null ? 'Nothing was asked yet.\n' : options.cited(library.last)),
     forget: () => {
       conversation++;
     },

@@ -95,7 +95,7 @@ class WorkingDesk implements Desk, Lifecycle {
       attend: (inquiry, lease) => attend(workshop, inquiry, lease),
     });
     const wake = () => this.#dispatcher.wake();
-    this.#presses = new Presses({ store, library, rights, log, messengers, wake });
+    this.#presses = new Presses({ store, library, rights, log, messengers, wake, today });
   }
 
   async receive(incoming: Incoming): Promise<Receipt> {
@@ -123,6 +123,7 @@ class WorkingDesk implements Desk, Lifecycle {
   judge: Desk['judge'] = (press, useful) => this.#presses.judge(press, useful);
   more: Desk['more'] = (press) => this.#presses.more(press);
   context: Desk['context'] = (press, excerpt) => this.#presses.context(press, excerpt);
+  cite: Desk['cite'] = (press) => this.#presses.cite(press);
   share: Desk['share'] = (press, message, route) => this.#presses.share(press, message, route);
   remove: Desk['remove'] = (press) => this.#presses.remove(press);
 

@@ -62,6 +62,8 @@ export interface Desk {
   more(press: Press): Promise<PressReply>;
   /** The paragraphs around an excerpt, the excerpt marked; or that the document has changed or gone since. */
   context(press: Press, excerpt: number): Promise<PressReply>;
+  /** The answer's excerpts as a reporter pastes them, with the day they were looked up. */
+  cite(press: Press): Promise<PressReply>;
   /** Shows an answer that its asker alone saw to a whole room, whose rights are checked. A reply goes its own way. */
   share(press: Press, message: string, route: Incoming['route']): Promise<PressReply>;
   /** Removes an answer; only its asker may. */

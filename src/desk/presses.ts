@@ -4,13 +4,14 @@
  */
 import { excerptsShown } from '../core/card/card.ts';
 import { contextView } from '../core/card/context.ts';
+import { referencesView } from '../core/card/reference.ts';
 import type { Press, PressReply } from './desk.ts';
 import type { Incoming, Room } from './inquiry.ts';
 import type { Library } from './library.ts';
 import type { Messenger } from './messenger.ts';
 import type { Log } from './options.ts';
 import type { Inquiry, Store, StoredAnswer } from './ports.ts';
-import { answerView, noted, pressUnavailable, refused } from './replies.ts';
+import { answerView, asCited, noted, pressUnavailable, refused } from './replies.ts';
 import { covers, type Rights } from './rights.ts';
 import { StoreUnavailable } from './unavailable.ts';
 
@@ -22,6 +23,8 @@ export interface Counter {
   readonly log: Log;
   readonly messengers: ReadonlyMap<string, Messenger>;
   readonly wake: () => void;
+  /** The ISO day it is. */
+  readonly today: () => string;
 }
 
 /** An answer that may be pressed here, with the inquiry it replies to. */
@@ -69,6 +72,16 @@ export class Presses {
         };
       const cited = await this.#counter.store.answers.revision(id, revision);
       return { done: true, view: contextView((cited ?? current).document, shown, excerpt) };
+    });
+  }
+
+  cite(press: Press): Promise<PressReply> {
+    return this.#allowed(press, async ({ stored }) => {
+      const { library, today } = this.#counter;
+      const view = referencesView(stored.answer, asCited(stored, library), today());
+      return view.blocks.length === 0
+        ? { done: false, view: noted('There is nothing to cite in that answer.') }
+        : { done: true, view };
     });
   }
 

@@ -1,5 +1,5 @@
 /** What the desk says, as cards: an answer in the manner of its room, and its own few notices. */
-import { cardOf } from '../core/card/card.ts';
+import { cardOf, type DocumentLookup } from '../core/card/card.ts';
 import { viewOf } from '../core/card/layout.ts';
 import { helpView, noticeView } from '../core/card/notice.ts';
 import type { CardView } from '../core/card/view.ts';
@@ -32,15 +32,20 @@ export function mannerOf(room: Pick<Room, 'kind'>, visibility: 'room' | 'asker')
 /** Lays an answer out. A document that changed since gives no place in its text, which would be another's. */
 export function answerView(shown: Shown, library: Library, manner: Manner): CardView {
   if (isHelp(shown.question)) return help();
-  const card = cardOf(shown.answer, (id) => {
-    const current = library.current(id);
-    return current && current.revision === shown.revisions[id] ? current.document : undefined;
-  });
+  const card = cardOf(shown.answer, asCited(shown, library));
   return viewOf(card, {
     compact: manner.compact,
     understoodAs: shown.understoodAs,
     actions: manner.pressable ? { share: manner.share, remove: true } : null,
   });
+}
+
+/** Finds the documents of an answer that still stand as they were cited. */
+export function asCited({ revisions }: Pick<Shown, 'revisions'>, library: Library): DocumentLookup {
+  return (id) => {
+    const current = library.current(id);
+    return current && current.revision === revisions[id] ? current.document : undefined;
+  };
 }
 
 /** Whether somebody wants to know how to ask, or asked nothing. */

@@ -106,6 +106,18 @@ describe('an answer', () => {
     );
   });
 
+  it('is cited as a reporter pastes it', async () => {
+    const said = await attache(['ask', '--cite', '--corpus', talks, WHO]);
+    const [answer] = answers((await attache(['ask', '--json', '--corpus', talks, WHO])).out);
+    const cited = said.out.split('\n').filter((line) => /, accessed \d{1,2} \p{L}+ \d{4}$/u.test(line));
+    expect(cited).toHaveLength(answer?.excerpts.length ?? -1);
+    expect(said.out).toContain(`“${answer?.excerpts[0]?.text}”`);
+    expectRefusal(
+      await attache(['ask', '--cite', '--json', '--corpus', talks, WHO]),
+      /--cite and --json exclude/,
+    );
+  });
+
   it('comes from a default folder, CORPUS_DIR or .env', async () => {
     const home = await folder({ '.env': 'CORPUS_DIR=documents\nPORT=nonsense\n' });
     await mkdir(join(home, 'corpus'));

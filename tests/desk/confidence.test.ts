@@ -73,7 +73,7 @@ describe.each([
       const more = await world.desk.more(press);
       const contexts = [];
       for (let excerpt = 0; excerpt < 6; excerpt++) contexts.push(await world.desk.context(press, excerpt));
-      return { more, contexts };
+      return { more, contexts, cited: await world.desk.cite(press) };
     }, typed);
   });
 
@@ -183,6 +183,7 @@ async function presses(world: World, answer: string, room: Room, person: string)
   return [
     await world.desk.more(press),
     await world.desk.context(press, 0),
+    await world.desk.cite(press),
     await world.desk.judge(press, true),
     await world.desk.share(press, `shared ${answer} ${person} ${room.channel}`, null),
     await world.desk.remove(press),

@@ -73,6 +73,29 @@ describe('context', () => {
   });
 });
 
+describe('a citation', () => {
+  it('has the excerpt to the letter, where it stands, and the day it was looked up', async () => {
+    world = await openWorld();
+    const { answer } = await world.ask(LED);
+    const { done, view } = await world.desk.cite({ answer, person: 'boris', room: CHANNEL });
+    expect(done).toBe(true);
+    const words = view.blocks.flatMap((block) =>
+      block.kind === 'excerpt' ? block.quote.filter(({ kind }) => kind === 'quoted') : [],
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words[0]?.text).toContain('The Drovian delegation was led by Orlo Veck');
+    expect(WIRE).toContain(words[0]?.text);
+    expect(said({ view })).toMatch(/, accessed \d{1,2} \p{L}+ \d{4}/u);
+    expect(view.actions).toEqual([]);
+  });
+
+  it('is none of an answer that shows nothing', async () => {
+    world = await openWorld();
+    const { answer } = await world.ask('How old is Orlo Veck?');
+    expect((await world.desk.cite({ answer, person: 'boris', room: CHANNEL })).done).toBe(false);
+  });
+});
+
 describe('an answer given elsewhere', () => {
   it.each<[string, Room]>([
     ['another channel', { ...CHANNEL, channel: 'C2' }],

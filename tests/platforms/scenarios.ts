@@ -163,6 +163,23 @@ export function scenarios(name: string, open: Open): void {
         expect(count(stage.seen(place, 'anna'), 'Ajuda Palace')).toBe(0);
       });
 
+      test('a citation ready to be pasted is given to who asks for it', async () => {
+        const place = await stage.channel();
+        const asked = await stage.mention('anna', place, WHO_HEADS.question);
+        const [answer] = await answered(stage, asked, WHO_HEADS.answer);
+        await press(stage, 'bert', answer, 'cite');
+        const screen = await stage.until(place, 'bert', (shown) => count(shown, ', accessed ') > 0);
+        const cited = screen.find(says(', accessed '));
+        expect(cited?.to).toBe('bert');
+        expect(cited?.text).toContain(
+          '“Ilse Maarten heads the Talvera delegation at the talks on the Orlen strait, the Talveran foreign ministry said on Monday.”',
+        );
+        expect(cited?.text).toMatch(
+          /Talks on the Orlen strait open in Lisbon, Kestrel Wire, \d+ \w+ \d{4}, https:\/\/kestrel\.example\/lisbon-opening#:~:text=\S+, accessed \d+ \w+ \d{4}/,
+        );
+        expect(count(stage.seen(place, 'anna'), ', accessed ')).toBe(0);
+      });
+
       test('a judgment is taken, and may be changed', async () => {
         const place = await stage.channel();
         const asked = await stage.mention('anna', place, WHO_HEADS.question);

@@ -24,7 +24,7 @@ export interface Asked {
 }
 
 /** What can be pressed under an answer. */
-export type Button = 'more' | 'context' | 'useful' | 'not-useful' | 'share' | 'remove';
+export type Button = 'more' | 'context' | 'cite' | 'useful' | 'not-useful' | 'share' | 'remove';
 
 /** A message, modal or notice of the bot's, as it stands on the screen now. */
 export interface Shown {

@@ -47,6 +47,8 @@ async function done(
       return desk.judge(press, pressed.kind === 'useful');
     case 'context':
       return desk.context(press, pressed.excerpt);
+    case 'cite':
+      return desk.cite(press);
     case 'remove':
       return desk.remove(press);
     case 'share':

@@ -25,6 +25,7 @@ export interface Pressed extends Reference {
 const CODES = {
   more: 'm',
   context: 'c',
+  cite: 'q',
   useful: 'u',
   'not-useful': 'n',
   share: 's',

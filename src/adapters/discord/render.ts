@@ -42,6 +42,7 @@ const ACCENTS: Readonly<Record<Tone, number>> = {
 const STYLES: Readonly<Record<CardAction['kind'], APIButtonComponent['style']>> = {
   more: ButtonStyle.Primary,
   context: ButtonStyle.Secondary,
+  cite: ButtonStyle.Secondary,
   useful: ButtonStyle.Secondary,
   'not-useful': ButtonStyle.Secondary,
   share: ButtonStyle.Primary,

@@ -16,7 +16,7 @@ import type { Workspace } from './workspaces.ts';
 
 /** A button pressed, read. */
 export interface Pressing {
-  readonly what: 'more' | 'context' | 'useful' | 'not-useful' | 'share' | 'remove';
+  readonly what: 'more' | 'context' | 'cite' | 'useful' | 'not-useful' | 'share' | 'remove';
   readonly answer: string;
   /** Which excerpt; 0 but for `context`. */
   readonly excerpt: number;
@@ -62,7 +62,7 @@ function readButton(id: string, value: string): Pick<Pressing, 'what' | 'answer'
   }
   if (!/^[\w-]{1,25}$/.test(value)) return null;
   if (name === 'context') return { what: name, answer: value, excerpt: Number(number ?? 0) };
-  return name === 'more' || name === 'share' || name === 'remove'
+  return name === 'more' || name === 'cite' || name === 'share' || name === 'remove'
     ? { what: name, answer: value, excerpt: 0 }
     : null;
 }
@@ -106,6 +106,8 @@ function ask(
       return desk.more(press);
     case 'context':
       return desk.context(press, excerpt);
+    case 'cite':
+      return desk.cite(press);
     case 'useful':
     case 'not-useful':
       return desk.judge(press, what === 'useful');

@@ -35,4 +35,4 @@ export const SCOPES = [
 /** How a button's `action_id` begins. */
 export const ACTION = 'attache.';
 /** `context` is followed by a dot and the excerpt's number. */
-export type ActionName = 'more' | 'context' | 'feedback' | 'share' | 'remove';
+export type ActionName = 'more' | 'context' | 'cite' | 'feedback' | 'share' | 'remove';

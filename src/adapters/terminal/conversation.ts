@@ -12,6 +12,8 @@ export interface ConversationOptions {
   readonly help: string;
   /** Forgets what was said; what it gives is printed as it is. */
   readonly forget: () => string;
+  /** The last answer's citations; printed as they are. */
+  readonly cite: () => string;
   /** Answers one line, which is not empty; what it gives is printed as it is. */
   readonly reply: (line: string) => Promise<string>;
 }
@@ -54,7 +56,8 @@ export async function converse(options: ConversationOptions): Promise<void> {
   if (interactive) output.write('\n');
 }
 
-async function replyTo(line: string, { help, forget, reply }: ConversationOptions): Promise<string> {
+async function replyTo(line: string, { cite, help, forget, reply }: ConversationOptions): Promise<string> {
   if (line === '/help') return `${help}\n`;
+  if (line === '/cite') return cite();
   return line === '/new' ? forget() : reply(line);
 }

@@ -193,6 +193,7 @@ function actionsOf(
   const indexes = shown.map(({ index }) => index);
   for (const quote of quotesOf(card))
     if (indexes.includes(quote.index)) all.push(contextAction(quote, shown.length > 1));
+  if (shown.length > 0 && tone !== 'unanswered') all.push(CITE);
   all.push({ kind: 'useful', label: 'Useful' }, { kind: 'not-useful', label: 'Not useful' });
   if (actions.share) all.push({ kind: 'share', label: 'Show to everybody' });
   if (actions.remove) all.push({ kind: 'remove', label: 'Remove' });
@@ -201,6 +202,9 @@ function actionsOf(
 
 /** Shows what a compact or shortened card leaves out. */
 export const MORE: CardAction = { kind: 'more', label: 'More' };
+
+/** Gives what is shown as a reporter pastes it. */
+const CITE: CardAction = { kind: 'cite', label: 'Copy citation' };
 
 /** Whether a compact card leaves something out. */
 function hidesSome({ outcome, statements, nearest }: Card): boolean {

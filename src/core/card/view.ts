@@ -49,6 +49,8 @@ export type CardBlock =
 export type CardAction =
   | { readonly kind: 'more'; readonly label: string }
   | { readonly kind: 'context'; readonly label: string; readonly excerpt: number }
+  /** The excerpts as a reporter pastes them. */
+  | { readonly kind: 'cite'; readonly label: string }
   | { readonly kind: 'useful'; readonly label: string }
   | { readonly kind: 'not-useful'; readonly label: string }
   | { readonly kind: 'share'; readonly label: string }

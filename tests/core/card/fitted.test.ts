@@ -47,13 +47,13 @@ describe('a card made to fit', () => {
     const one = refused(2);
     expect(column(one).at(-1)).toBe('note: Left out for length: 1 excerpt and 1 place that says the same.');
     expect(excerptsOf(one).map(({ quote }) => wordsOf(quote))).toEqual([texts[0]]);
-    expect(pressable(one)).toEqual(['more', 'context 0', 'useful', 'not-useful']);
+    expect(pressable(one)).toEqual(['more', 'context 0', 'cite', 'useful', 'not-useful']);
     const none = refused(3);
     expect(column(none)).toEqual([
       'headline: Orlo Veck',
       'note: 2 excerpts left out: not even one is short enough to be shown here.',
     ]);
-    expect(pressable(none)).toEqual(['more', 'context 0', 'useful', 'not-useful']);
+    expect(pressable(none)).toEqual(['more', 'context 0', 'cite', 'useful', 'not-useful']);
   });
 
   it('is the least there is where nothing fits', () => {
@@ -64,7 +64,7 @@ describe('a card made to fit', () => {
     const all = pages(whole, within(230));
     expect(all.length).toBeGreaterThan(1);
     expect(all.flatMap(excerptsOf)).toEqual(excerptsOf(whole));
-    expect(all.map(pressable)).toEqual([['context 0'], ['context 1', 'useful', 'not-useful']]);
+    expect(all.map(pressable)).toEqual([['context 0'], ['context 1', 'cite', 'useful', 'not-useful']]);
   });
 });
 

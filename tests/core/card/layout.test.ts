@@ -114,6 +114,7 @@ describe('a whole card', () => {
       'context 1',
       'context 3',
       'context 4',
+      'cite',
       'useful',
       'not-useful',
       'share',
@@ -165,13 +166,13 @@ describe('a compact card', () => {
       'note: 1 more document says the same, from the same origin; 1 says otherwise.',
       'note: “Vek”, read as “Veck”.',
     ]);
-    expect(pressable(view)).toEqual(['more', 'context 0', 'useful', 'not-useful', 'share', 'remove']);
+    expect(pressable(view)).toEqual(['more', 'context 0', 'cite', 'useful', 'not-useful', 'share', 'remove']);
   });
 
   it('offers no more where nothing is left out', () => {
     const alone = answerOf({ answer: 'Orlo Veck', excerpts: [ours] });
     const view = laid(alone, { compact: true, actions: { share: false, remove: false } });
-    expect(pressable(view)).toEqual(['context 0', 'useful', 'not-useful']);
+    expect(pressable(view)).toEqual(['context 0', 'cite', 'useful', 'not-useful']);
     expect(column(view).at(-1)).toBe('note: One document says this.');
   });
 

@@ -8,6 +8,7 @@ import type { Message } from './world.ts';
 const WORDS: readonly (readonly [RegExp, Button])[] = [
   [/^More$/, 'more'],
   [/context/i, 'context'],
+  [/^Copy citation$/, 'cite'],
   [/^Useful$/, 'useful'],
   [/^Not useful$/, 'not-useful'],
   [/^Show to everybody$/, 'share'],

@@ -81,7 +81,7 @@ class Screen {
 
   #pressable(element: Fields): void {
     if (element.type === 'feedback_buttons') this.buttons.push('useful', 'not-useful');
-    const [, name] = /^attache\.(more|context|share|remove)/.exec(String(element.action_id ?? '')) ?? [];
+    const [, name] = /^attache\.(more|context|cite|share|remove)/.exec(String(element.action_id ?? '')) ?? [];
     if (name !== undefined && !this.buttons.includes(name as Button)) this.buttons.push(name as Button);
   }
 }
