@@ -6,22 +6,20 @@
 import type { Document } from '../document.ts';
 import { contradictingGivenNames, findNames, type NameMention } from '../names/mentions.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { AnswerType } from '../question/types.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
-import { answerName, whoIsInstead } from './nameAnswer.ts';
-import { answerQuote } from './quoteAnswer.ts';
+import { boundedBy, type Looking, OF_A_TIME } from './bounded.ts';
+import { joined } from './joined.ts';
+import { whoIsInstead } from './nameAnswer.ts';
 import { abstentionReason, asideReason } from './reasons.ts';
 import { type SentenceView, ViewCache } from './sentenceView.ts';
+import { specialAnswer } from './special.ts';
 import { nearestOf, tell } from './telling.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { type TimeScope, timeScopeOf } from './timeScope.ts';
+import { acceptance, optional, withScope } from './times.ts';
 import type { Answer, Excerpt, Reason } from './types.ts';
 import { THRESHOLD } from './weights.ts';
-
-/** 'now' needs a document at most this many days old. */
-const PRESENT_DAYS = 30;
-const DAY = 86_400_000;
 
 /** How a question is to be answered. */
 export interface AskOptions {
@@ -45,11 +43,13 @@ export class Answerer {
   readonly #index: PassageIndex;
   readonly #cache = new ViewCache();
   readonly #threshold: number;
+  readonly #looking: Looking;
 
   /** @param threshold the confidence from which an answer is shown; the trained one by default */
   constructor(index: PassageIndex, threshold: number = THRESHOLD) {
     this.#index = index;
     this.#threshold = threshold;
+    this.#looking = { index, cache: this.#cache, threshold };
   }
 
   /** Answers one question. Never throws on what is asked. */
@@ -61,24 +61,28 @@ export class Answerer {
   explain(text: string, given: AskOptions): Explanation {
     const started = given.clock();
     const scope = timeScopeOf(text, given.asOf ?? given.today);
-    const options = withScope(given, scope);
-    const question = parseQuestion(whoIsInstead(scope.text));
+    const bounded = boundedBy(scope.text, withScope(given, scope), this.#looking);
+    const { options } = bounded;
+    const question = parseQuestion(whoIsInstead(bounded.text));
     const asked = scope.asOf === null && question.text === scope.text ? question.text : text.trim();
-    const notes =
-      scope.asOf === null
+    const notes = [
+      ...(scope.asOf === null
         ? []
-        : [`As of ${scope.asOf}: what was printed later, or bears no date, is left out.`];
+        : [`As of ${scope.asOf}: what was printed later, or bears no date, is left out.`]),
+      ...bounded.notes,
+    ];
     const done = (answer: Omit<Answer, 'elapsedMs'>): Answer => ({
       ...answer,
       elapsedMs: Math.round((options.clock() - started) * 1000) / 1000,
     });
     if (question.aside)
       return { answer: done(unanswered(asked, asideReason(question.aside), [], 0, [])), assessments: [] };
-    const seen = { visible: options.visible, ...optional(acceptance(options.asOf ?? null, null)) };
-    const quoted = answerQuote(asked, this.#index, seen) ?? answerName(scope.text, this.#index, seen);
-    if (quoted)
+    const { since } = bounded;
+    const seen = { visible: options.visible, ...optional(acceptance({ asOf: options.asOf, since })) };
+    const special = specialAnswer(scope.text, asked, options, { ...this.#looking, ...seen });
+    if (special)
       return {
-        answer: done({ ...quoted, question: asked, notes: [...quoted.notes, ...notes] }),
+        answer: done({ ...special, question: asked, notes: [...special.notes, ...notes] }),
         assessments: [],
       };
     const today = options.asOf ?? options.today;
@@ -89,7 +93,7 @@ export class Answerer {
           index: this.#index,
           visible: options.visible,
           cache: this.#cache,
-          ...optional(acceptance(options.asOf ?? null, now, within)),
+          ...optional(acceptance({ asOf: options.asOf, since, now, within })),
         });
       // 'Who headed it in November?': the documents of that time, where they answer.
       const then = scope.within && OF_A_TIME.has(part.type) ? look(null, scope.within) : null;
@@ -158,12 +162,6 @@ function isEmpty(documents: Iterable<Document>): boolean {
   return true;
 }
 
-function optional(accept: ((document: Document) => boolean) | undefined): {
-  accept?: (document: Document) => boolean;
-} {
-  return accept ? { accept } : {};
-}
-
 function unanswered(
   question: string,
   reason: Reason,
@@ -182,32 +180,6 @@ function unanswered(
     nearest,
     confidence,
     notes,
-  };
-}
-
-/** Who held an office, and what it was: that is of a time. */
-const OF_A_TIME: ReadonlySet<AnswerType> = new Set(['person', 'role', 'organization']);
-
-/** A day in the question hides more, never less, than the asker's options. */
-function withScope(options: AskOptions, { asOf }: TimeScope): AskOptions {
-  if (asOf === null || (options.asOf !== undefined && options.asOf <= asOf)) return options;
-  return { ...options, asOf };
-}
-
-/** Which documents may answer: none printed after a day, for 'now' none much older than it, or those of a time. */
-function acceptance(
-  asOf: string | null,
-  now: string | null,
-  within: TimeScope['within'] = null,
-): ((document: Document) => boolean) | undefined {
-  if (asOf === null && now === null && within === null) return undefined;
-  const oldest =
-    now === null ? null : new Date(Date.parse(now) - PRESENT_DAYS * DAY).toISOString().slice(0, 10);
-  return ({ publishedAt }) => {
-    const day = publishedAt?.slice(0, 10);
-    if (day === undefined) return false;
-    if (within !== null && (day < within[0] || day > within[1])) return false;
-    return (asOf === null || day <= asOf) && (oldest === null || day >= oldest);
   };
 }
 
@@ -237,23 +209,4 @@ function givenNameNotes({ sought, ranked }: Assessment): string[] {
       );
   }
   return [...new Set(notes)];
-}
-
-/** The whole of several parts: answered if one part is. */
-function joined(question: string, parts: readonly Answer[]): Omit<Answer, 'elapsedMs'> {
-  const answered = parts.filter((part) => part.outcome !== 'unanswered');
-  const excerpts = answered.flatMap((part) => part.excerpts.slice(0, 1));
-  const open = parts.filter((part) => part.outcome === 'unanswered');
-  return {
-    question,
-    outcome: answered.length > 0 ? 'answered' : 'unanswered',
-    answer: answered.length === 1 ? (answered[0]?.answer ?? null) : null,
-    excerpts,
-    positions: [],
-    parts,
-    reason: answered.length > 0 ? null : (open[0]?.reason ?? null),
-    nearest: answered.length > 0 ? [] : open.flatMap((part) => part.nearest.slice(0, 1)),
-    confidence: Math.max(0, ...(answered.length > 0 ? answered : parts).map((part) => part.confidence)),
-    notes: [...new Set(parts.flatMap((part) => part.notes))],
-  };
 }

@@ -44,6 +44,13 @@ export function timeScopeOf(question: string, today: string): TimeScope {
   };
 }
 
+/**
+ * The last day that a date names, as of a day.
+ *
+ * @param printed '10 January', '2031-04-12', 'December', 'last week'
+ * @param today ISO day; a date without a year is the last one that was
+ * @returns ISO day, or null where it names none
+ */
 function lastDay(printed: string, today: string): string | null {
   const days = daysIn(printed, today);
   const [reading] = days?.readings ?? [];
@@ -51,6 +58,14 @@ function lastDay(printed: string, today: string): string | null {
   const hasYear = /\d{4}/.test(printed);
   const day = isoDay(reading[1]);
   return !hasYear && day > today ? yearBefore(day) : day;
+}
+
+/** The first day that a date names, as `lastDay`: 'since December' begins with the 1st. */
+export function firstDay(printed: string, today: string): string | null {
+  const [reading] = daysIn(printed, today)?.readings ?? [];
+  if (!reading) return null;
+  const day = isoDay(reading[0]);
+  return !/\d{4}/.test(printed) && day > today ? yearBefore(day) : day;
 }
 
 function lastMonth(printed: string, today: string): readonly [string, string] | null {
