@@ -5,6 +5,7 @@
  */
 import type { Document } from '../document.ts';
 import { contradictingGivenNames, findNames, type NameMention } from '../names/mentions.ts';
+import { type Gloss, glossOf } from '../question/gloss.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { PassageIndex, Visible } from '../search/passageIndex.ts';
 import { type Assessment, assess } from './assess.ts';
@@ -60,10 +61,29 @@ export class Answerer {
   /** Answers one question and keeps what decided it. */
   explain(text: string, given: AskOptions): Explanation {
     const started = given.clock();
+    const gloss = readAsEnglish(text);
+    if (gloss === null) return this.#explain(text, given);
+    const read = this.#explain(gloss.text, given, 'en');
+    const known = read.answer.outcome !== 'unanswered';
+    const own = known ? null : this.#explain(text, given);
+    // In the question's own language it was read in full; in others the reading is surer.
+    const [first] = own?.answer.excerpts ?? [];
+    if (own && (first ? languageOf(own) === gloss.language : gloss.unknown > 0)) return own;
+    const { answer, assessments } = read;
+    const elapsedMs = Math.round((given.clock() - started) * 1000) / 1000;
+    const notes = [
+      ...answer.notes,
+      `Read as “${gloss.text}”; what is quoted is in the documents' own words.`,
+    ];
+    return { answer: { ...answer, question: text.trim(), notes, elapsedMs }, assessments };
+  }
+
+  #explain(text: string, given: AskOptions, language?: string): Explanation {
+    const started = given.clock();
     const scope = timeScopeOf(text, given.asOf ?? given.today);
     const bounded = boundedBy(scope.text, withScope(given, scope), this.#looking);
     const { options } = bounded;
-    const question = parseQuestion(whoIsInstead(bounded.text));
+    const question = parseQuestion(whoIsInstead(bounded.text), language);
     const asked = scope.asOf === null && question.text === scope.text ? question.text : text.trim();
     const notes = [
       ...(scope.asOf === null
@@ -155,6 +175,18 @@ export class Answerer {
       [],
     );
   }
+}
+
+/** A question in another language as an English one; null for English, small talk and what must be asked back. */
+function readAsEnglish(text: string): (Gloss & { readonly language: string }) | null {
+  const { aside, language } = parseQuestion(text);
+  const gloss = aside === null ? glossOf(text, language) : null;
+  return gloss && { ...gloss, language };
+}
+
+/** The language of the document that answers first. */
+function languageOf({ assessments }: Explanation): string | null {
+  return assessments[0]?.ranked[0]?.evidence.view.document.language ?? null;
 }
 
 function isEmpty(documents: Iterable<Document>): boolean {

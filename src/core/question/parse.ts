@@ -29,11 +29,12 @@ const PRESENT_PHRASES = /\b(?:at present|at the moment|these days|as we speak)\b
  * Reads a question.
  *
  * @param text what was typed, without the bot's mention; longer than `LONGEST_QUESTION` is the caller's to refuse
+ * @param given the language it is in, ISO 639-1, where that is known
  * @returns the question; `aside` is set (and `parts` empty) when it is small talk, a command or must be asked back
  */
-export function parseQuestion(text: string): Question {
+export function parseQuestion(text: string, given?: string): Question {
   const trimmed = text.trim().replace(/\s+/g, ' ');
-  const language = languageOfQuestion(trimmed);
+  const language = given ?? languageOfQuestion(trimmed);
   const present =
     PRESENT_PHRASES.test(trimmed) || tokenize(trimmed).some((token) => PRESENT_WORDS.has(token.folded));
   const talk = smallTalk(trimmed);

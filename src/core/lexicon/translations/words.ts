@@ -37,7 +37,7 @@ intelligence | разведка | renseignement | geheimdienst, nachrichtendiens
 diplomat | дипломат | diplomate | diplomat
 diplomacy | дипломатия | diplomatie | diplomatie
 negotiator | переговорщик | negociateur | unterhandler, verhandlungsfuhrer
-negotiation, talks | переговоры | negociation, pourparlers | verhandlung, gesprach
+talks, negotiation | переговоры | negociation, pourparlers | verhandlung, gesprach
 meeting | встреча, заседание | reunion, rencontre | treffen, sitzung
 summit | саммит | sommet | gipfel
 conference | конференция | conference | konferenz
