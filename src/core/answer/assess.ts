@@ -68,7 +68,7 @@ export function assess(
   const sorted = gather(part, sought, hits, scope.cache)
     .filter(({ view }) => !isRetraction(view))
     .map((evidence) => ({ evidence, score: models.rank(evidence.vector) }))
-    .sort(byMerit);
+    .sort(byMerit(language));
   const ranked = promoted(sorted);
   const vector = ranked.length > 0 ? confidenceFeatures(ranked, sought) : null;
   return { part, sought, hits, ranked, vector, confidence: vector ? models.judge(vector) : 0 };
@@ -85,9 +85,20 @@ const TRAINED: Models = {
   judge: (vector) => capped(chance(CONFIDENCE, vector), vector),
 };
 
+/** A sentence in the language of the question is read more easily than one that is this much better (log odds). */
+const OWN_LANGUAGE = 0.4;
+
 /** Ties are broken by what a reader would prefer, then by place: the same question always gives the same answer. */
-function byMerit(a: Ranked, b: Ranked): number {
-  if (a.score !== b.score) return b.score - a.score;
+function byMerit(language: string): (a: Ranked, b: Ranked) => number {
+  const merit = ({ evidence, score }: Ranked) =>
+    score + (evidence.view.document.language === language ? OWN_LANGUAGE : 0);
+  return (a, b) => {
+    const [x, y] = [merit(a), merit(b)];
+    return x === y ? byPlace(a, b) : y - x;
+  };
+}
+
+function byPlace(a: Ranked, b: Ranked): number {
   const dateA = a.evidence.view.document.publishedAt ?? '';
   const dateB = b.evidence.view.document.publishedAt ?? '';
   if (dateA !== dateB) return dateA < dateB ? 1 : -1;

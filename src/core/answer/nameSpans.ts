@@ -153,8 +153,12 @@ export function roleCandidates(view: SentenceView, matches: Matches, types: Name
     if (next && /^[,(–—-]$/.test(next.before)) {
       const to = untilBreak(view, behind, /[,;:()–—]/);
       const office = tokens.slice(behind, to).some((token) => isRoleWord(token.folded));
-      if (parts[behind] !== 'VERB' && parts[behind] !== 'SCONJ')
-        found.push({ from: behind, to, quality: office ? 1 : 0.5 });
+      // 'The envoys, Steve Witkoff and Jared Kushner, had landed': what they did is no office.
+      const does = /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(parts[behind] ?? '');
+      const relative = /^(?:who|which|that)$/.test(next.folded);
+      // Without tags a comma tells nothing: the next of a list stands behind it as an office does.
+      const told = office || view.document.language === 'en';
+      if (!does && told) found.push({ from: behind, to, quality: office ? 1 : relative ? 0.4 : 0.5 });
     }
     const office = officeAfter(view, mention.to);
     if (office) found.push(office);
@@ -163,6 +167,7 @@ export function roleCandidates(view: SentenceView, matches: Matches, types: Name
     for (const i of view.once(rolePlaces))
       if (!asked.has(i)) found.push({ from: i, to: i + 1, quality: 0.5 });
   }
+  const starts = mentionsOf(view, types).map((mention) => mention.from);
   for (const i of view.once(rolePlaces)) {
     if (asked.has(i)) continue;
     let from = i;
@@ -173,7 +178,10 @@ export function roleCandidates(view: SentenceView, matches: Matches, types: Name
       !asked.has(from - 1)
     )
       from--;
-    found.push({ from, to: phraseEnd(view, i + 1), quality: 0.4 });
+    // 'The American envoys Steve Witkoff and Jared Kushner': the office ends where the names begin.
+    const name = starts.find((at) => at > i) ?? tokens.length;
+    const to = Math.min(phraseEnd(view, i + 1), name);
+    found.push({ from, to, quality: name === i + 1 ? 0.5 : 0.4 });
   }
   return found;
 }

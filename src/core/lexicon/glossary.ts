@@ -6,7 +6,7 @@ import { foldCase } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { type CountryKind, countryOf, countryPhrasesIn, formsOf, kindOf } from './countries.ts';
 import { QUESTION_FORMS, SMALL_WORDS } from './glossary/questionForms.ts';
-import { GERMAN_STATES, STATE_WORDS, VOCABULARY } from './glossary/vocabulary.ts';
+import { CITIES, FORMS, GERMAN_STATES, STATE_WORDS, VOCABULARY } from './glossary/vocabulary.ts';
 import { translationsOf } from './translations.ts';
 
 /** A phrase of another language with the English for it. */
@@ -56,9 +56,16 @@ export function glossAt(
   at: number,
   language: string,
 ): { readonly english: string; readonly adjective: boolean; readonly length: number } | null {
-  for (const { words: phrase, english, adjective } of read().words.get(language) ?? [])
-    if (phrase.every((word, i) => isSame(word, words[at + i], language)))
-      return { english, adjective, length: phrase.length };
+  const fitting = (read().words.get(language) ?? []).filter(({ words: phrase }) =>
+    phrase.every((word, i) => isSame(word, words[at + i], language)),
+  );
+  const longest = fitting[0]?.words.length ?? 0;
+  // 'representa' is nearer to 'representar' than to 'representante'.
+  const spoken = words.slice(at, at + longest).join(' ').length;
+  const [nearest] = fitting
+    .filter(({ words: phrase }) => phrase.length === longest)
+    .sort((a, b) => Math.abs(lengthOf(a) - spoken) - Math.abs(lengthOf(b) - spoken));
+  if (nearest) return { english: nearest.english, adjective: nearest.adjective, length: longest };
   const word = words[at] ?? '';
   const [named] = countryPhrasesIn(words.slice(at, at + LONGEST_NAME));
   if (named?.start === 0) {
@@ -183,6 +190,11 @@ function read(): Glossary {
       const of = /isch$|^deutsch$/.test(phrase);
       file(words, 'de', phrase, of ? adjective : name, of);
     }
+  for (const [language = '', column = '', english = ''] of linesOf(FORMS))
+    for (const phrase of column.split(', ')) file(words, language, phrase, english, false);
+  for (const [name = '', ...columns] of linesOf(CITIES))
+    for (const [i, language] of ['ru', 'uk', 'fr', 'de', 'es', 'ar'].entries())
+      for (const phrase of (columns[i] ?? '').split(', ')) file(words, language, phrase, name, false);
   for (const map of [questions, words])
     for (const phrases of map.values())
       phrases.sort((a, b) => b.words.length - a.words.length || lengthOf(b) - lengthOf(a));

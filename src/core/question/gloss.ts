@@ -182,6 +182,9 @@ function composed(wh: string, words: readonly Glossed[]): string {
   if (/^who/.test(wh) && !/ (?:is|are)$/.test(wh))
     return question(wh, ...say(inOrder(rest, false)), light && light !== 'last' ? light : '');
   if (/ (?:is|are)$/.test(wh)) return question(wh, ...say(rest));
+  // 'Qu'est-ce que …', '¿Qué son …?': without another verb it asks what something is.
+  if (wh === 'what' && !light && !rest.some(({ kind }) => kind === 'verb' || kind === 'unknown'))
+    return question('what is', ...say(rest));
   const asked = wh === 'how many' && light === 'last' ? 'how long' : wh;
   const auxiliary = /^(?:which|in which|how many|how much)/.test(asked) ? '' : 'did';
   const closing = light ?? (asked === 'how long' ? 'last' : '');

@@ -124,6 +124,7 @@ es | cuantas | how many
 es | cuanto | how much
 es | por que | why
 es | que es | what is
+es | que son | what are
 es | que | what
 es | cual es | what is
 es | cuales son | what are

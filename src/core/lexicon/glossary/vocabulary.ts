@@ -159,7 +159,6 @@ Belarus | Belarusian | belarus, belarussisch
 Moscow | Moscow | moskau
 Kyiv | Kyiv | kiew
 the Kremlin | Kremlin | kreml
-Geneva | Geneva | genf
 the European Union | European | europaische union, eu, europaisch
 the United Nations | UN | vereinte nationen, uno
 NATO | NATO | nato
@@ -198,10 +197,89 @@ Kyiv | Kyiv | київ | kiev | كييف
 Washington | Washington | вашингтон | washington | واشنطن
 the Kremlin | Kremlin | кремль | kremlin | كرملين
 Abu Dhabi | Abu Dhabi | абу дабі | abu dabi | ابوظبي, ابو ظبي
-Geneva | Geneva | женева | ginebra | جنيف
-Istanbul | Istanbul | стамбул | estambul | اسطنبول
-Davos | Davos | давос | davos | دافوس
 the European Union | European | євросоюз, єс, європейський | union europea, europeo | اتحاد الاوروبي, اوروبي
 the United Nations | UN | оон | naciones unidas, onu | امم المتحدة
 NATO | NATO | нато | otan | ناتو
+`;
+
+/** Cities where states meet: English | Russian | Ukrainian | French | German | Spanish | Arabic. */
+export const CITIES = `
+Geneva | женева | женева | geneve | genf | ginebra | جنيف
+Vienna | вена | відень | vienne | wien | viena | فيينا
+Istanbul | стамбул | стамбул | istanbul | istanbul | estambul | اسطنبول, إسطنبول
+Davos | давос | давос | davos | davos | davos | دافوس
+Berlin | берлин | берлін | berlin | berlin | berlin | برلين
+Paris | париж | париж | paris | paris | paris | باريس
+London | лондон | лондон | londres | london | londres | لندن
+Brussels | брюссель | брюссель | bruxelles | brussel | bruselas | بروكسل
+New York | нью йорк | нью йорк | new york | new york | nueva york | نيويورك
+Beijing | пекин | пекін | pekin | peking | pekin | بكين
+Tehran | тегеран | тегеран | teheran | teheran | teheran | طهران
+Cairo | каир | каїр | le caire | kairo | el cairo | القاهرة
+Riyadh | эр рияд | ер ріяд | riyad | riad | riad | الرياض
+Doha | доха | доха | doha | doha | doha | الدوحة
+Damascus | дамаск | дамаск | damas | damaskus | damasco | دمشق
+Beirut | бейрут | бейрут | beyrouth | beirut | beirut | بيروت
+Baghdad | багдад | багдад | bagdad | bagdad | bagdad | بغداد
+Jerusalem | иерусалим | єрусалим | jerusalem | jerusalem | jerusalen | القدس
+Gaza | газа | газа | gaza | gaza | gaza | غزة
+Rome | рим | рим | rome | rom | roma | روما
+Warsaw | варшава | варшава | varsovie | warschau | varsovia | وارسو
+Budapest | будапешт | будапешт | budapest | budapest | budapest | بودابست
+Lisbon | лиссабон | лісабон | lisbonne | lissabon | lisboa | لشبونة
+Athens | афины | афіни | athenes | athen | atenas | اثينا
+Helsinki | хельсинки | гельсінкі | helsinki | helsinki | helsinki | هلسنكي
+Oslo | осло | осло | oslo | oslo | oslo | اوسلو
+Stockholm | стокгольм | стокгольм | stockholm | stockholm | estocolmo | ستوكهولم
+Copenhagen | копенгаген | копенгаген | copenhague | kopenhagen | copenhague | كوبنهاغن
+The Hague | гаага | гаага | la haye | den haag | la haya | لاهاي
+Minsk | минск | мінськ | minsk | minsk | minsk | مينسك
+Astana | астана | астана | astana | astana | astana | استانا
+Anchorage | анкоридж | анкоридж | anchorage | anchorage | anchorage | انكوريج
+`;
+
+/** Forms that neither the dictionary nor a stemmer leads to: language | words | English. */
+export const FORMS = `
+ru | руководить, руководит, руководил, руководила | head
+ru | представлять, представляет, представлял, представил | represent
+ru | участвует, участвуют, участвовал, участвовали | attend
+ru | обменять, обменяли, обменяны | exchange
+ru | освободить, освободили, освобождены | release
+ru | началась, начался, начались, начинается | begin
+ru | закончилась, закончились, закончился | end
+ru | подписали, подписал, подписано | sign
+ru | пленный, военнопленный, заключенный | prisoner
+ru | гарантии безопасности | security guarantees
+ru | военная разведка, военной разведкой, военной разведки | military intelligence
+ru | министр иностранных дел, министра иностранных дел | foreign minister
+uk | бере участь, взяв участь, беруть участь | attend
+uk | почалася, почалися, почався | begin
+uk | воєнна розвідка | military intelligence
+fr | represente, representait, representent | represent
+fr | participe, participent | attend
+fr | echanges, echangee, echangees | exchange
+fr | liberes, liberees | release
+fr | commence, commencé | begin
+fr | cessez le feu, treve | ceasefire
+fr | garanties de securite | security guarantees
+fr | otages | hostage
+fr | chef de la delegation | head of delegation
+de | begann, begannen, begonnen | begin
+de | endete, endeten | end
+de | nimmt, nehmen, nahmen, teilgenommen | attend
+de | vertritt, vertrat, vertreten | represent
+de | gefangene, gefangenen, kriegsgefangene, kriegsgefangenen | prisoner
+de | ausgetauscht, austauschen | exchange
+de | gefangenenaustausch | prisoner exchange
+de | freigelassen | release
+de | unterzeichnet, unterschrieben | sign
+de | sicherheitsgarantie, sicherheitsgarantien | security guarantees
+de | chefunterhandler, unterhandler, verhandlungsfuhrer | chief negotiator
+de | waffenstillstand, feuerpause | ceasefire
+de | militargeheimdienst | military intelligence
+de | delegationsleiter | head of delegation
+de | aussenminister, aussenministerin | foreign minister
+es | canjeado, canjeados, intercambiados | exchange
+es | comenzo, empezo | begin
+es | jefe de la delegacion | head of delegation
 `;
