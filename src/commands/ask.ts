@@ -1,6 +1,7 @@
 /** `ask`: one question, a file of them, or a conversation. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { confidenceThreshold } from '../config.ts';
 import { stopwatch } from './clock.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
@@ -60,6 +61,8 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   const long = only && (await tooLong(only.text));
   if (long) return refuse(long);
 
+  const threshold = await confidenceThreshold();
+  if (!threshold.ok) return refuse(threshold.problem);
   const [corpus, load] = await Promise.all([loadCorpus(values.corpus), loadAnswering()]);
   if (!corpus.ok) return refuse(corpus.problem);
   for (const warning of corpus.value.warnings) warn(warning);
@@ -68,6 +71,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     json,
     explain: values.explain ?? false,
     asOf: asOf?.value ?? null,
+    threshold: threshold.value,
   });
   return asked.value ? answerAll(asked.value, answering) : talk(answering, json);
 }
@@ -113,6 +117,7 @@ interface Manner {
   readonly json: boolean;
   readonly explain: boolean;
   readonly asOf: string | null;
+  readonly threshold: number | undefined;
 }
 
 /** Loads what answering needs, while the corpus is being read. */
@@ -122,13 +127,13 @@ async function loadAnswering(): Promise<(corpus: Corpus, manner: Manner) => Sess
     import('../core/search/liveIndex.ts'),
     import('./words.ts'),
   ]);
-  return (corpus, { json, explain, asOf }) => {
+  return (corpus, { json, explain, asOf, threshold }) => {
     const index = new LiveIndex({}, corpus.aliases);
     fill(index, corpus);
     return {
       corpus,
       index,
-      answerer: new Answerer(index),
+      answerer: new Answerer(index, threshold),
       say: json ? words.jsonWords(explain) : words.cardWords(corpus, explain),
       asking: {
         visible: 'all',
