@@ -9,7 +9,7 @@ import { holds } from './judge.ts';
 import type { GoldQuestion } from './sets.ts';
 
 /** Passages looked through; what is found further down is not found. */
-export const DEPTH = 50;
+const DEPTH = 50;
 
 /**
  * Looks a question up as answering does, only further down.

@@ -12,7 +12,7 @@ export interface Drawn {
 }
 
 /** The share that is right in each bin of confidence, over the bin's mean confidence; empty bins are left out. */
-export function reliabilitySvg(drawn: readonly Drawn[]): string {
+function reliabilitySvg(drawn: readonly Drawn[]): string {
   return chartSvg({
     title: 'Reliability: confidence against how often it is right',
     xLabel: 'confidence (mean of a tenth)',
@@ -29,7 +29,7 @@ export function reliabilitySvg(drawn: readonly Drawn[]): string {
 }
 
 /** Risk (the share of what is shown that is wrong) over coverage (the share of questions something is shown for). */
-export function riskCoverageSvg(drawn: readonly Drawn[]): string {
+function riskCoverageSvg(drawn: readonly Drawn[]): string {
   return chartSvg({
     title: 'Risk and coverage: what answering more costs',
     xLabel: 'coverage (share of questions answered, the surest first)',
