@@ -13,7 +13,7 @@ const HELP = `Answers questions from a folder of documents, with the sentence th
       Gives the answers to a question in order of time, with the days each first and last appears.
   npm run --silent text -- [--corpus DIR]… ID
       Prints a document's text, which the offsets of answers and passages count in.
-  npm run evaluate -- [DIR…] [--json]
+  npm run evaluate -- [DIR…] [--json] [--compare FILE] [--plots DIR]
       Asks sets of questions whose answers are known, and counts.
 
 For those who run the bot (npm start), also while it runs:

@@ -27,6 +27,8 @@ export interface Config {
   readonly secretKey: Uint8Array | undefined;
   /** Where health is told, or undefined: nowhere. */
   readonly healthPort: number | undefined;
+  /** The confidence (0 to 1) from which an answer is shown, or undefined: the trained one. */
+  readonly confidenceThreshold: number | undefined;
   /** Questions a minute. */
   readonly limits: { readonly perAsker: number; readonly perRoom: number };
   /** How long questions and answers are kept. */
@@ -56,6 +58,10 @@ const DEFAULTS = {
 /** 32 bytes, in hexadecimal or base64 (also base64url): AES-256 takes no other length. */
 const SECRET_KEY = /^(?:[0-9a-f]{64}|[A-Za-z0-9+/_-]{43}=?)$/i;
 
+/** A number from 0 to 1 in plain decimals: '0.6', '.6', '1'. */
+const CHANCE = /^(?:0(?:\.\d{0,9})?|\.\d{1,9}|1(?:\.0{0,9})?)$/;
+const CHANCE_WANTED = 'a number from 0 to 1, such as 0.6';
+
 /** A config, or one line that names the variable and what it should be. */
 export type ConfigResult =
   | { readonly ok: true; readonly config: Config }
@@ -67,6 +73,20 @@ export type ConfigResult =
 export async function corpusDir(): Promise<string> {
   const { CORPUS_DIR } = await environment();
   return CORPUS_DIR || DEFAULTS.corpusDir;
+}
+
+/**
+ * The threshold alone, for the commands that answer, which as `corpusDir` do not wait for a schema.
+ *
+ * @returns the confidence from which an answer is shown, undefined where the trained one is to be used; or one line
+ */
+export async function confidenceThreshold(): Promise<
+  { readonly ok: true; readonly value: number | undefined } | { readonly ok: false; readonly problem: string }
+> {
+  const { CONFIDENCE_THRESHOLD: given } = await environment();
+  if (!given) return { ok: true, value: undefined };
+  if (!CHANCE.test(given)) return { ok: false, problem: `CONFIDENCE_THRESHOLD should be ${CHANCE_WANTED}` };
+  return { ok: true, value: Number(given) };
 }
 
 /** Reads the process's environment and `.env`. */
@@ -121,6 +141,7 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
       })
       .optional(),
     HEALTH_PORT: port.optional(),
+    CONFIDENCE_THRESHOLD: z.string().regex(CHANCE, { error: CHANCE_WANTED }).transform(Number).optional(),
     LIMIT_PER_ASKER: count(100_000).default(DEFAULTS.perAsker),
     LIMIT_PER_ROOM: count(100_000).default(DEFAULTS.perRoom),
     RETENTION_DAYS: count(36_500).default(DEFAULTS.retentionDays),
@@ -154,6 +175,7 @@ export async function readConfig(env: Environment): Promise<ConfigResult> {
       slackClientSecret: known.SLACK_CLIENT_SECRET,
       secretKey: known.SECRET_KEY === undefined ? undefined : keyBytes(known.SECRET_KEY),
       healthPort: known.HEALTH_PORT,
+      confidenceThreshold: known.CONFIDENCE_THRESHOLD,
       limits: { perAsker: known.LIMIT_PER_ASKER, perRoom: known.LIMIT_PER_ROOM },
       retentionDays: known.RETENTION_DAYS,
       onDeletedQuestion: known.ON_DELETED_QUESTION,

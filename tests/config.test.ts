@@ -20,6 +20,7 @@ it('has a default for all but the tokens', async () => {
       slackClientSecret: undefined,
       secretKey: undefined,
       healthPort: undefined,
+      confidenceThreshold: undefined,
       limits: { perAsker: 10, perRoom: 30 },
       retentionDays: 90,
       onDeletedQuestion: 'delete',
@@ -35,6 +36,7 @@ it('takes what is set', async () => {
     SLACK_BOT_TOKEN: 'xoxb-1',
     SLACK_API_URL: 'http://127.0.0.1:9000/api/',
     PORT: '8080',
+    CONFIDENCE_THRESHOLD: '.65',
   });
   expect(read).toMatchObject({
     ok: true,
@@ -44,6 +46,7 @@ it('takes what is set', async () => {
       slackBotToken: 'xoxb-1',
       slackApiUrl: 'http://127.0.0.1:9000/api/',
       port: 8080,
+      confidenceThreshold: 0.65,
     },
   });
 });
@@ -52,6 +55,8 @@ it.each([
   ['PORT', '70000', 'PORT should be a port number from 0 to 65535'],
   ['HEALTH_PORT', 'x', 'HEALTH_PORT should be a port number from 0 to 65535'],
   ['LIMIT_PER_ASKER', '0', 'LIMIT_PER_ASKER should be a whole number from 1 to 100000'],
+  ['CONFIDENCE_THRESHOLD', '1.2', 'CONFIDENCE_THRESHOLD should be a number from 0 to 1, such as 0.6'],
+  ['CONFIDENCE_THRESHOLD', '.', 'CONFIDENCE_THRESHOLD should be a number from 0 to 1, such as 0.6'],
   ['LIMIT_PER_ROOM', 'many', 'LIMIT_PER_ROOM should be a whole number from 1 to 100000'],
   ['RETENTION_DAYS', '1.5', 'RETENTION_DAYS should be a whole number from 1 to 36500'],
   ['ON_DELETED_QUESTION', 'burn', 'ON_DELETED_QUESTION should be one of delete, keep'],

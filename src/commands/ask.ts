@@ -1,6 +1,7 @@
 /** `ask`: one question, a file of them, or a conversation. */
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { confidenceThreshold } from '../config.ts';
 import { stopwatch } from './clock.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
@@ -63,6 +64,8 @@ export async function runAsk(args: readonly string[]): Promise<number> {
   const long = only && (await tooLong(only.text));
   if (long) return refuse(long);
 
+  const threshold = await confidenceThreshold();
+  if (!threshold.ok) return refuse(threshold.problem);
   const [corpus, load] = await Promise.all([loadCorpus(values.corpus), loadAnswering()]);
   if (!corpus.ok) return refuse(corpus.problem);
   for (const warning of corpus.value.warnings) warn(warning);
@@ -72,6 +75,7 @@ export async function runAsk(args: readonly string[]): Promise<number> {
     explain: values.explain ?? false,
     cite: values.cite ?? false,
     asOf: asOf?.value ?? null,
+    threshold: threshold.value,
   });
   return asked.value ? answerAll(asked.value, answering) : talk(answering, json);
 }
@@ -119,6 +123,7 @@ interface Manner {
   /** Copy-ready citations below each card. */
   readonly cite: boolean;
   readonly asOf: string | null;
+  readonly threshold: number | undefined;
 }
 
 /** Loads what answering needs, while the corpus is being read. */
@@ -128,14 +133,14 @@ async function loadAnswering(): Promise<(corpus: Corpus, manner: Manner) => Sess
     import('../core/search/liveIndex.ts'),
     import('./words.ts'),
   ]);
-  return (corpus, { json, explain, cite, asOf }) => {
+  return (corpus, { json, explain, cite, asOf, threshold }) => {
     const index = new LiveIndex({}, corpus.aliases);
     fill(index, corpus);
     const today = dayOf(new Date());
     return {
       corpus,
       index,
-      answerer: new Answerer(index),
+      answerer: new Answerer(index, threshold),
       say: json
         ? words.jsonWords(explain)
         : cite

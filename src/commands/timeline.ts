@@ -2,6 +2,7 @@
 import { harmlessJson } from '../adapters/terminal/harmless.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
 import { renderTimeline } from '../adapters/terminal/timeline.ts';
+import { confidenceThreshold } from '../config.ts';
 import { fill, loadCorpus } from './corpus.ts';
 import { dayOf, readDay, readOptions } from './options.ts';
 import { DONE, print, refuse, warn } from './streams.ts';
@@ -26,6 +27,8 @@ export async function runTimeline(args: readonly string[]): Promise<number> {
   if (asOf && !asOf.ok) return refuse(asOf.problem);
   const text = positionals.join(' ').trim();
   if (text === '') return refuse(`there is nothing to ask; usage: ${TIMELINE_USAGE}`);
+  const threshold = await confidenceThreshold();
+  if (!threshold.ok) return refuse(threshold.problem);
   const [corpus, { Answerer }, { LiveIndex }, { LONGEST_QUESTION }] = await Promise.all([
     loadCorpus(values.corpus),
     import('../core/answer/answerer.ts'),
@@ -40,7 +43,7 @@ export async function runTimeline(args: readonly string[]): Promise<number> {
   for (const warning of corpus.value.warnings) warn(warning);
   const index = new LiveIndex({}, corpus.value.aliases);
   fill(index, corpus.value);
-  const entries = new Answerer(index).timeline(text, {
+  const entries = new Answerer(index, threshold.value).timeline(text, {
     visible: 'all',
     today: dayOf(new Date()),
     clock: () => performance.now(),

@@ -17,11 +17,11 @@ export type Words = (explanation: Explanation, understoodAs: string | null) => s
  * `explanation`, an object a part.
  */
 export function jsonWords(explain: boolean): Words {
-  return ({ answer, assessments }, understoodAs) => {
+  return ({ answer, assessments, threshold }, understoodAs) => {
     const said = {
       ...answer,
       ...(understoodAs === null ? {} : { understoodAs }),
-      ...(explain ? { explanation: assessments.map(explainPart) } : {}),
+      ...(explain ? { explanation: assessments.map((one) => explainPart(one, threshold)) } : {}),
     };
     return `${harmlessJson(JSON.stringify(said))}\n`;
   };
@@ -48,12 +48,17 @@ export function citedWords(corpus: Corpus, explain: boolean, accessed: string): 
 /** A card, as the standard output can show it; with `explain`, what decided it comes below. */
 export function cardWords(corpus: Corpus, explain: boolean): Words {
   const screen = screenOf(process.stdout);
-  return ({ answer, assessments }, understoodAs) => {
+  return ({ answer, assessments, threshold }, understoodAs) => {
     const body = renderCard(
       cardOf(answer, (id) => corpus.byId.get(id)),
       screen,
     );
     const card = understoodAs === null ? body : renderUnderstood(understoodAs, screen) + body;
-    return explain ? `${card}\n${renderExplanation(assessments.map(explainPart), screen)}` : card;
+    return explain
+      ? `${card}\n${renderExplanation(
+          assessments.map((one) => explainPart(one, threshold)),
+          screen,
+        )}`
+      : card;
   };
 }

@@ -49,12 +49,16 @@ export class Contents {
   readonly hidden = new Set<string>();
   readonly #workshop: Workshop;
   readonly #warn: (line: string) => void;
+  readonly #threshold: number | undefined;
   #index = new LiveIndex();
-  #answerer = new Answerer(this.#index);
+  #answerer: Answerer;
 
-  constructor(workshop: Workshop, warn: (line: string) => void) {
+  /** @param threshold as `CorpusSettings` has it */
+  constructor(workshop: Workshop, warn: (line: string) => void, threshold?: number) {
     this.#workshop = workshop;
     this.#warn = warn;
+    this.#threshold = threshold;
+    this.#answerer = new Answerer(this.#index, threshold);
   }
 
   get index(): LiveIndex {
@@ -64,7 +68,7 @@ export class Contents {
   /** Takes the place of what was there, which must be nothing. */
   restore({ index, files }: Snapshot): void {
     this.#index = index;
-    this.#answerer = new Answerer(index);
+    this.#answerer = new Answerer(index, this.#threshold);
     for (const document of index.documents('all')) {
       const mark = files.get(document.id);
       if (mark) this.known.set(document.id, { path: null, mark, document, problem: null });

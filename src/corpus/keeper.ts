@@ -65,7 +65,7 @@ class Keeper implements CorpusKeeper {
     this.#timing = { ...TIMING, ...settings.timing };
     this.#fingerprint = fingerprint(settings.version ?? '');
     this.#workshop = new Workshop(warn);
-    this.#contents = new Contents(this.#workshop, warn);
+    this.#contents = new Contents(this.#workshop, warn, settings.threshold);
   }
 
   async open(): Promise<void> {

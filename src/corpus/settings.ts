@@ -61,6 +61,8 @@ export interface CorpusSettings {
   /** Called when a snapshot was written. */
   readonly onSnapshot?: () => void;
   readonly timing?: Partial<CorpusTiming>;
+  /** The confidence (0 to 1) from which an answer is shown; the trained one by default. */
+  readonly threshold?: number | undefined;
 }
 
 /** A `Library` that follows a folder. */

@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { compare, comparisonLines, type Earlier, readEarlier } from './compare.ts';
 import { spread } from './judge.ts';
 import { evaluateNames, findNamePairs } from './names.ts';
-import { type Report, type SetReport, toJson, toLines, wrongLine } from './report.ts';
+import { writePlots } from './plots.ts';
+import { type Report, type SetReport, toDrawn, toJson, toLines, wrongLine } from './report.ts';
 import { type Asked, askAll } from './run.ts';
 import { findSets, type LeftOut, loadSet, type QuestionSet, QuestionSetError } from './sets.ts';
 
@@ -21,6 +23,12 @@ interface Settings {
   readonly verbose: boolean;
   /** Questions a set at most. */
   readonly limit: number;
+  /** Whether to print what each threshold comes to. */
+  readonly curve: boolean;
+  /** An earlier evaluation's JSON, to be compared with. */
+  readonly compare: string | undefined;
+  /** The folder of the plots. */
+  readonly plots: string | undefined;
 }
 
 /** Where the command writes, and its stopwatch (milliseconds). */
@@ -33,10 +41,12 @@ export interface Surroundings {
 }
 
 /**
- * `evaluate [DIR…] [--json] [--limit N] [--verbose]`.
+ * `evaluate [DIR…] [--json] [--limit N] [--verbose] [--curve] [--compare FILE] [--plots DIR]`.
  *
  * Without a folder: `tests/gold` and `../shared/bench`, and a line for the one that is not there. `--limit` asks
- * about every k-th question of a set, so that N are asked; `--verbose` lists what went wrong, never of a held set.
+ * about every k-th question of a set, so that N are asked; `--verbose` lists what went wrong, never of a held set. `--compare` says what
+ * was won and lost since an earlier `--json`; `--plots` draws confidence into two SVGs; `--curve` prints what each
+ * threshold comes to.
  *
  * @param args the command line after `evaluate`
  * @returns the exit status: 0, or 2 after one line on standard error (an unknown option, a folder that is not there
@@ -49,13 +59,19 @@ export async function runEvaluate(args: string[], surroundings: Surroundings = t
     return 2;
   }
   try {
-    const report = await evaluate(settings, surroundings);
+    // Before the questions are asked: a file that cannot be read should be told at once.
+    const earlier = settings.compare === undefined ? null : await readEarlier(settings.compare);
+    const report = await evaluate(settings, earlier, surroundings);
     if (typeof report === 'string') {
       surroundings.err(report);
       return 2;
     }
     if (settings.json) surroundings.out(toJson(report));
-    else for (const line of toLines(report)) surroundings.out(line);
+    else {
+      const compared = report.compared ? comparisonLines(settings.compare ?? '', report.compared) : [];
+      for (const line of [...toLines(report, settings.curve), ...compared]) surroundings.out(line);
+    }
+    if (settings.plots !== undefined) await writePlots(settings.plots, toDrawn(report));
     return 0;
   } catch (error) {
     if (!(error instanceof QuestionSetError)) throw error;
@@ -82,12 +98,16 @@ function readSettings(args: string[]): Settings | string {
         json: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         limit: { type: 'string' },
+        curve: { type: 'boolean', default: false },
+        compare: { type: 'string' },
+        plots: { type: 'string' },
       },
     });
     const limit = values.limit === undefined ? Number.POSITIVE_INFINITY : Number(values.limit);
     if (values.limit !== undefined && !(Number.isInteger(limit) && limit > 0))
       return `--limit takes a whole number above 0, not '${values.limit}'`;
-    return { dirs: positionals, json: values.json, verbose: values.verbose, limit };
+    const { json, verbose, curve, compare: file, plots } = values;
+    return { dirs: positionals, json, verbose, limit, curve, compare: file, plots };
   } catch (error) {
     // parseArgs throws a TypeError with a code for what the user typed; anything else is a bug.
     if (error instanceof TypeError && 'code' in error) return error.message.split('\n', 1)[0] ?? '';
@@ -96,7 +116,11 @@ function readSettings(args: string[]): Settings | string {
 }
 
 /** @returns what was found, or in one line why there is nothing */
-async function evaluate(settings: Settings, surroundings: Surroundings): Promise<Report | string> {
+async function evaluate(
+  settings: Settings,
+  earlier: Earlier | null,
+  surroundings: Surroundings,
+): Promise<Report | string> {
   const leftOut: LeftOut[] = [];
   const dirs: string[] = [];
   if (settings.dirs.length > 0) {
@@ -125,7 +149,7 @@ async function evaluate(settings: Settings, surroundings: Surroundings): Promise
     const name = relative(dirname(dirname(resolve(dir))), resolve(dir)) || basename(dir);
     names.push({ name, agreement: await evaluateNames(dir) });
   }
-  return { sets, names, leftOut };
+  return { sets, names, leftOut, compared: earlier && compare(earlier, sets) };
 }
 
 /** The sets of one folder as one: several where each question brings its own documents. */
@@ -157,5 +181,10 @@ function evaluateSets(
   }
   for (const [set, questions] of bySet) asked.push(...askAll(set, questions, clock, onAsked));
   const wrong = settings.verbose && first.part !== 'held' ? asked.flatMap((one) => wrongLine(one) ?? []) : [];
-  return { name: first.name, part: first.part, judged: asked.map((one) => one.judged), wrong };
+  const measured = asked.map(({ gold: { id, question }, judged, beside }) => ({
+    asked: first.part === 'held' ? null : { id, question },
+    judged,
+    beside,
+  }));
+  return { name: first.name, part: first.part, measured, wrong };
 }

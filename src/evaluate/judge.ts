@@ -43,11 +43,13 @@ export interface Totals {
   readonly medianMs: number | null;
 }
 
+/** A span of a document, as far as judging needs to know it. */
+export interface Quotable extends Pick<Excerpt, 'start' | 'end'> {
+  readonly document: { readonly id: string };
+}
+
 /** Whether an excerpt holds one of the spans whole. */
-export function holds(
-  excerpt: Pick<Excerpt, 'document' | 'start' | 'end'>,
-  spans: readonly GoldSpan[],
-): boolean {
+export function holds(excerpt: Quotable, spans: readonly GoldSpan[]): boolean {
   return spans.some(
     (span) => span.document === excerpt.document.id && excerpt.start <= span.start && span.end <= excerpt.end,
   );

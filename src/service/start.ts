@@ -111,6 +111,7 @@ async function open(
     dir,
     dataDir,
     version: packageVersion,
+    threshold: config.confidenceThreshold,
     log: { info: (message) => log.info({}, message), warn: (message) => log.warn({}, message) },
     onChange: ({ added, changed, removed }) =>
       log.info({ added: added.length, changed: changed.length, removed: removed.length }, 'corpus changed'),

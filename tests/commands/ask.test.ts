@@ -118,6 +118,23 @@ describe('an answer', () => {
     );
   });
 
+  it('is shown from CONFIDENCE_THRESHOLD on', async () => {
+    const asked = ['ask', '--json', '--explain', '--corpus', talks, WHO];
+    const told = async (threshold: string) => {
+      const { out } = await attache(asked, { env: { CONFIDENCE_THRESHOLD: threshold } });
+      const [{ outcome, explanation }] = lines(out).map((line) => JSON.parse(line));
+      return [outcome, explanation[0].threshold];
+    };
+    expect(await told('1')).toEqual(['unanswered', 1]);
+    expect(await told('0')).toEqual(['answered', 0]);
+    const home = await folder({ '.env': 'CONFIDENCE_THRESHOLD=sure\n' });
+    for (const command of ['ask', 'timeline'])
+      expectRefusal(
+        await attache([command, '--corpus', talks, WHO], { cwd: home }),
+        /CONFIDENCE_THRESHOLD should be a number from 0 to 1/,
+      );
+  });
+
   it('comes from a default folder, CORPUS_DIR or .env', async () => {
     const home = await folder({ '.env': 'CORPUS_DIR=documents\nPORT=nonsense\n' });
     await mkdir(join(home, 'corpus'));

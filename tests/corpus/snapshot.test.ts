@@ -220,6 +220,19 @@ describe('the snapshot of a corpus', () => {
     expect(asked(keeper, 'When was Heron born?').answer).toBeNull();
   });
 
+  it('is answered from with the threshold it is opened with, as a folder is', async () => {
+    await folder.put('a.md', about('Norlandic', 'Orla Venn'));
+    const outcome = (threshold: number | undefined) =>
+      folder.open({ threshold }).then((keeper) => asked(keeper, QUESTIONS[0] ?? '').outcome);
+    expect(await outcome(1)).toBe('unanswered');
+    await folder.nextSnapshot();
+    await folder.close();
+    expect(await outcome(undefined)).toBe('answered');
+    await folder.close();
+    // From the snapshot this time.
+    expect(await outcome(1)).toBe('unanswered');
+  });
+
   it('that cannot be kept is named in one line, and questions are answered', async () => {
     await folder.put('a.md', about('Norlandic', 'Orla Venn'));
     await writeFile(folder.dataDir, 'a file where the folder should be');

@@ -37,6 +37,8 @@ export interface AskOptions {
 export interface Explanation {
   readonly answer: Answer;
   readonly assessments: readonly Assessment[];
+  /** The confidence from which an answer is shown. */
+  readonly threshold: number;
 }
 
 /** Answers questions over one index. */
@@ -60,6 +62,10 @@ export class Answerer {
 
   /** Answers one question and keeps what decided it. */
   explain(text: string, given: AskOptions): Explanation {
+    return { ...this.#explain(text, given), threshold: this.#threshold };
+  }
+
+  #explain(text: string, given: AskOptions): Omit<Explanation, 'threshold'> {
     const started = given.clock();
     const gloss = readAsEnglish(text);
     if (gloss === null) return this.#explain(text, given);

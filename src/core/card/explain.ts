@@ -2,7 +2,7 @@
 import type { Assessment } from '../answer/assess.ts';
 import { contributions } from '../answer/trees.ts';
 import { cite } from '../answer/types.ts';
-import { CONFIDENCE, RANKER, THRESHOLD } from '../answer/weights.ts';
+import { CONFIDENCE, RANKER } from '../answer/weights.ts';
 import { type Citation, citationOf } from './citation.ts';
 import { inWords } from './figures.ts';
 
@@ -55,8 +55,15 @@ const SENTENCES = 3;
 const FIGURES_SHOWN = 5;
 const ALTERNATIVES = 8;
 
-/** Explains one part's assessment. Scores are comparable within one part alone. */
-export function explainPart({ part, sought, ranked, confidence, vector }: Assessment): PartExplained {
+/**
+ * Explains one part's assessment. Scores are comparable within one part alone.
+ *
+ * @param threshold the confidence from which an answer was shown
+ */
+export function explainPart(
+  { part, sought, ranked, confidence, vector }: Assessment,
+  threshold: number,
+): PartExplained {
   return {
     question: part.text,
     wanted: part.list ? `${part.type}, several` : part.type,
@@ -81,7 +88,7 @@ export function explainPart({ part, sought, ranked, confidence, vector }: Assess
       because: moved(contributions(RANKER, evidence.vector)),
     })),
     confidence: rounded(confidence),
-    threshold: rounded(THRESHOLD),
+    threshold: rounded(threshold),
     confidenceBecause: vector ? moved(contributions(CONFIDENCE, vector)) : [],
   };
 }
