@@ -3,7 +3,7 @@ import { refuse } from './commands/streams.ts';
 
 const HELP = `Answers questions from a folder of documents, with the sentence that says so.
 
-  npm run ask -- [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain] ["QUESTION"]
+  npm run ask -- [--json] [--corpus DIR]… [--questions FILE] [--as-of YYYY-MM-DD] [--explain | --cite] ["QUESTION"]
       Answers one question, or one a line of FILE ('-' is standard input); without either, a conversation.
   npm run search -- [--json] [--limit N] [--corpus DIR]… "WORDS"
       Ranks the passages that the words find.

@@ -203,3 +203,11 @@ async function environment(): Promise<Environment> {
   const own = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined));
   return { ...parse(file), ...own };
 }
+
+/** Where the configuration says the store is, as `openStore` takes it. */
+export function whereOf({
+  dataDir,
+  databaseUrl,
+}: Pick<Config, 'dataDir' | 'databaseUrl'>): { readonly dataDir: string } | { readonly databaseUrl: string } {
+  return databaseUrl === undefined ? { dataDir } : { databaseUrl };
+}

@@ -100,6 +100,7 @@ describe('the rules', () => {
     ['adapters/slack/a.ts', "import type { B } from '../../core/answer/types.ts';"],
     ['adapters/slack/a.ts', "import { b } from './b.ts';"],
     ['commands/a.ts', "import { b } from '../store/b.ts';\nimport { c } from '../config.ts';"],
+    ['service/a.ts', "import { b } from '../desk/b.ts';\nimport { c } from '../adapters/slack/c.ts';"],
     ['main.ts', "import { b } from './adapters/slack/b.ts';"],
     ['config.ts', 'const port = process.env.PORT;'],
     ['core/a.ts', 'const day = new Date(printed).toISOString();'],
@@ -136,6 +137,7 @@ describe('the rules', () => {
     ['desk/a.ts', "import { b } from '../main.ts';", /desk may not import main\.ts/],
     ['readers/a.ts', 'await import(name);', /cannot be told/],
     ['readers/a.ts', "import b from '../../package.json';", /outside src/],
+    ['service/a.ts', "import { b } from '../commands/b.ts';", /service may not import commands/],
     ['elsewhere/a.ts', 'export {};', /has no rule/],
     ['core/a.ts', "import { b } from './b.js';", /end in \.ts/],
   ];

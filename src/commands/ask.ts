@@ -2,10 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { confidenceThreshold } from '../config.ts';
+import { dayOf } from '../desk/today.ts';
 import { stopwatch } from './clock.ts';
 import type { Corpus } from './corpus.ts';
 import { fill, loadCorpus } from './corpus.ts';
-import { dayOf, readDay, readOptions } from './options.ts';
+import { readDay, readOptions } from './options.ts';
 import { bad, codeOf, good, type Result } from './result.ts';
 import type { SessionOptions } from './session.ts';
 import { DONE, MISTAKE, print, refuse, warn } from './streams.ts';

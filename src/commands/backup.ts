@@ -1,8 +1,8 @@
 /** `backup` and `restore`: the embedded database as one file, and back. */
-import { loadConfig } from '../config.ts';
+import { loadConfig, whereOf } from '../config.ts';
 import { backup, restore } from '../store/backup.ts';
 import { readOptions } from './options.ts';
-import { mendable, whereOf } from './store.ts';
+import { mendable } from './store.ts';
 import { DONE, print, refuse } from './streams.ts';
 
 const BACKUP_USAGE = 'npm run backup -- FILE';

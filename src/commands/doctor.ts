@@ -5,7 +5,7 @@
  */
 import { stat } from 'node:fs/promises';
 import { oneLine } from '../adapters/terminal/harmless.ts';
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, loadConfig, whereOf } from '../config.ts';
 import type { Document } from '../core/document.ts';
 import { fingerprint } from '../corpus/fingerprint.ts';
 import { readSnapshot } from '../corpus/snapshot.ts';
@@ -15,7 +15,7 @@ import { takeInstanceLock } from '../store/lock.ts';
 import { openStore } from '../store/store.ts';
 import { loadCorpus } from './corpus.ts';
 import { readOptions } from './options.ts';
-import { mendable, whereOf } from './store.ts';
+import { mendable } from './store.ts';
 import { DONE, MISTAKE, print, refuse } from './streams.ts';
 
 const USAGE = 'npm run doctor';

@@ -45,9 +45,3 @@ export function readCount(value: string, option: string, most: number): Result<n
   if (count >= 1 && count <= most) return good(count);
   return bad(`${option} wants a whole number from 1 to ${most}, not '${value.slice(0, 40)}'`);
 }
-
-/** The day of the machine's calendar, ISO. */
-export function dayOf(date: Date): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

@@ -1,15 +1,10 @@
 /** The store that a command works on, beside a running bot or without one. */
-import { type Config, loadConfig } from '../config.ts';
+import { type Config, loadConfig, whereOf } from '../config.ts';
 import type { Store } from '../desk/ports.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import { DatabaseRefused } from '../store/failures.ts';
-import { openStore, type StoreLocation } from '../store/store.ts';
+import { openStore } from '../store/store.ts';
 import { DONE, refuse } from './streams.ts';
-
-/** Where the configuration says the store is. */
-export function whereOf(config: Config): StoreLocation {
-  return config.databaseUrl === undefined ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl };
-}
 
 /**
  * Runs a command on the configured store, and closes it.

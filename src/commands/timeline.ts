@@ -3,8 +3,9 @@ import { harmlessJson } from '../adapters/terminal/harmless.ts';
 import { screenOf } from '../adapters/terminal/screen.ts';
 import { renderTimeline } from '../adapters/terminal/timeline.ts';
 import { confidenceThreshold } from '../config.ts';
+import { dayOf } from '../desk/today.ts';
 import { fill, loadCorpus } from './corpus.ts';
-import { dayOf, readDay, readOptions } from './options.ts';
+import { readDay, readOptions } from './options.ts';
 import { DONE, print, refuse, warn } from './streams.ts';
 
 const TIMELINE_USAGE = 'timeline [--json] [--corpus DIR]… [--as-of YYYY-MM-DD] "QUESTION"';

@@ -1,11 +1,10 @@
 /** What `npm start` runs: every part named, started in order, and stopped in the reverse. */
 import { stat } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import { dayOf } from '../commands/options.ts';
-import { whereOf } from '../commands/store.ts';
-import type { Config } from '../config.ts';
+import { type Config, whereOf } from '../config.ts';
 import { openCorpus } from '../corpus/keeper.ts';
 import { createDesk } from '../desk/createDesk.ts';
+import { dayOf } from '../desk/today.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import { DatabaseRefused } from '../store/failures.ts';
 import { takeInstanceLock } from '../store/lock.ts';

@@ -41,6 +41,8 @@ export interface Explanation {
   readonly threshold: number;
 }
 
+type Explained = Omit<Explanation, 'threshold'>;
+
 /** Answers questions over one index. */
 export class Answerer {
   readonly #index: PassageIndex;
@@ -62,10 +64,11 @@ export class Answerer {
 
   /** Answers one question and keeps what decided it. */
   explain(text: string, given: AskOptions): Explanation {
-    return { ...this.#explain(text, given), threshold: this.#threshold };
+    return { ...this.#read(text, given), threshold: this.#threshold };
   }
 
-  #explain(text: string, given: AskOptions): Omit<Explanation, 'threshold'> {
+  /** A question in another language is asked as it reads in English, then, where that finds nothing, as it was typed. */
+  #read(text: string, given: AskOptions): Explained {
     const started = given.clock();
     const gloss = readAsEnglish(text);
     if (gloss === null) return this.#explain(text, given);
@@ -84,7 +87,7 @@ export class Answerer {
     return { answer: { ...answer, question: text.trim(), notes, elapsedMs }, assessments };
   }
 
-  #explain(text: string, given: AskOptions, language?: string): Explanation {
+  #explain(text: string, given: AskOptions, language?: string): Explained {
     const started = given.clock();
     const scope = timeScopeOf(text, given.asOf ?? given.today);
     const bounded = boundedBy(scope.text, withScope(given, scope), this.#looking);
@@ -191,7 +194,7 @@ function readAsEnglish(text: string): (Gloss & { readonly language: string }) | 
 }
 
 /** The language of the document that answers first. */
-function languageOf({ assessments }: Explanation): string | null {
+function languageOf({ assessments }: Explained): string | null {
   return assessments[0]?.ranked[0]?.evidence.view.document.language ?? null;
 }
 
