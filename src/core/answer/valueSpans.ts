@@ -91,6 +91,8 @@ function ofWhatIsAsked(view: SentenceView, { from, to }: Span, asked: ReadonlySe
     /^(?:the|these|in|over|for)$/.test(earlier)
   )
     return WHEN;
+  // 'the crisis of 1962, a 13-day standoff': what stands beside it is the same thing.
+  if (/^(?:a|an|the)$/.test(before) && tokens[from - 1]?.before === ',') return 1;
   // 'a four-hour meeting', 'the four-year-long war': the noun that it stands before, if it does.
   const joined = tokens[to - 1]?.before === '-' || tokens[to]?.before === '-';
   if (!joined) return 1;

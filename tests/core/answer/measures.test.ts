@@ -34,6 +34,14 @@ describe('a length of time', () => {
   });
 });
 
+describe('a length of time beside its event', () => {
+  it('is the event’s own, whatever it is called there', () => {
+    const told =
+      'It was the Quorra ferry crisis of 2019, a 13-day standoff between Brill and Vessel, that closed the port.';
+    expect(ask('How many days did the Quorra ferry crisis last?', [told]).answer).toMatch(/^13-day/);
+  });
+});
+
 describe('what something is', () => {
   const faq: Parts = [
     ['title', 'The Quorra Fund: a short guide'],
