@@ -4,7 +4,7 @@ import { CODE_SHIFT, PLACE, RUN_HAS_MASK, RUN_HAS_OTHERS } from './layout.ts';
 import type { SealedSegment } from './sealedSegment.ts';
 
 /** The window after the last one. */
-export const END = 0x7fff_ffff;
+const END = 0x7fff_ffff;
 
 /** Where a walk over a term's runs stands. */
 export class Cursor {

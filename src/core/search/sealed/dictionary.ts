@@ -6,7 +6,7 @@
  */
 
 /** A word's CESU-8. */
-export function encode(word: string): Uint8Array {
+function encode(word: string): Uint8Array {
   const bytes = new Uint8Array(3 * word.length);
   let to = 0;
   for (let at = 0; at < word.length; at++) {
