@@ -1,5 +1,5 @@
 /**
- * Ranks the passages of several segments as if they were one index.
+ * Ranks the passages of several segments, live and sealed, as if they were one index.
  *
  * Scores are BM25+ (see `bm25.ts`) with the passages, document frequencies and lengths of the given segments summed.
  * What is summed are whole numbers, and a passage's group scores are added in the query's order, so that neither the
@@ -11,6 +11,8 @@
 import type { Document } from '../document.ts';
 import { BOOSTS, DELTA, FIELDS, inverseFrequency, K1, saturation } from './bm25.ts';
 import type { PassageHit, PassageQuery, SearchOptions } from './passageIndex.ts';
+import type { SealedPart } from './sealed/sealedPart.ts';
+import { sealedHits, type Term } from './sealed/sealedRanking.ts';
 import type { Postings, Segment } from './segment.ts';
 
 /** When a term's postings are looked up in the candidates instead of walked. */
@@ -25,13 +27,16 @@ export interface Shortcut {
   readonly most: number;
 }
 
+/** What is summed over the segments, of whichever kind, before anything is scored. */
+interface Counted {
+  readonly passages: number;
+  totalLength(field: number): number;
+  documentFrequency(term: string): number;
+}
+
 /** One alternative of one group: a term to be scored. */
-interface Unit {
-  readonly group: number;
-  readonly term: string;
+interface Unit extends Term {
   readonly documentFrequency: number;
-  /** Group weight, alternative weight and rarity. */
-  readonly factor: number;
 }
 
 /** A segment's candidates: passages that hold a term that was walked and whose document is accepted. */
@@ -152,23 +157,49 @@ class Pool {
   }
 }
 
-/** @returns hits, best first; ties by document id, then ordinal */
+/**
+ * @param sealed segments whose passages are ranked exactly, whatever `shortcut` says
+ * @returns hits, best first; ties by document id, then ordinal
+ */
 export function rank(
   segments: readonly Segment[],
   query: PassageQuery,
   options: SearchOptions,
   shortcut: Shortcut,
+  sealed: readonly SealedPart[] = [],
 ): PassageHit[] {
   const limit = Number.isNaN(options.limit) ? 0 : Math.floor(options.limit);
-  const passages = segments.reduce((sum, segment) => sum + segment.passages, 0);
+  const all: Counted[] = [...segments, ...sealed];
+  const passages = all.reduce((sum, segment) => sum + segment.passages, 0);
   if (limit <= 0 || passages === 0) return [];
-  const units = unitsOf(segments, query, passages);
+  const units = unitsOf(all, query, passages);
   if (units.length === 0) return [];
   const averages = FIELDS.map(
-    (_, field) => segments.reduce((sum, segment) => sum + segment.totalLength(field), 0) / passages,
+    (_, field) => all.reduce((sum, segment) => sum + segment.totalLength(field), 0) / passages,
   );
   const accepts = remembered(options.accept);
   const pools = segments.map((segment) => new Pool(segment, averages, query.groups.length, accepts));
+  const live = best(foundIn(pools, units, passages, limit, shortcut), limit);
+  if (sealed.length === 0) return live;
+  const hits = sealedHits(sealed, {
+    terms: units,
+    groups: query.groups.length,
+    averages,
+    limit,
+    accepts: options.accept ? accepts : null,
+    others: live.map(({ score }) => score),
+  });
+  return [...live, ...hits].sort(byScore).slice(0, limit);
+}
+
+/** The candidates of the live segments, scored. */
+function foundIn(
+  pools: readonly Pool[],
+  units: readonly Unit[],
+  passages: number,
+  limit: number,
+  shortcut: Shortcut,
+): readonly Found[] {
   const common = Math.max(shortcut.commonFloor, shortcut.commonShare * passages);
   const enough = Math.max(shortcut.enough, 10 * limit);
   const most = Math.max(shortcut.most, 10 * limit);
@@ -180,11 +211,11 @@ export function rank(
     else for (const pool of pools) pool.walk(unit, 'enter');
   }
   const found = pools.map((pool) => ({ pool, candidates: pool.slots.map((_, candidate) => candidate) }));
-  return best(left.length === 0 ? found : rescored(found, left, limit), limit);
+  return left.length === 0 ? found : rescored(found, left, limit);
 }
 
 /** The query's known terms, rarest first; a term's document frequency is that of `QueryGroup`'s docstring. */
-function unitsOf(segments: readonly Segment[], query: PassageQuery, passages: number): Unit[] {
+function unitsOf(segments: readonly Counted[], query: PassageQuery, passages: number): Unit[] {
   const units: Unit[] = [];
   query.groups.forEach((group, index) => {
     if (!(group.weight > 0)) return;

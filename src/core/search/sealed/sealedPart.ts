@@ -1,0 +1,105 @@
+/**
+ * A sealed segment among others: with what was taken from it since, as if it had never been there.
+ *
+ * The segment itself does not change. A passage that is taken out gets a tombstone, a bit by slot, and its terms and
+ * lengths are counted, so that every statistic is that of the passages that are left.
+ */
+import type { FieldTerms } from '../analyser.ts';
+import { FIELDS } from '../bm25.ts';
+import type { Held } from '../segment.ts';
+import { Cursor } from './cursor.ts';
+import { Saturations } from './saturations.ts';
+import type { SealedSegment } from './sealedSegment.ts';
+
+/** A term in more than this share of the passages gets a row of its own: a byte for each passage. */
+const DENSE_SHARE = 1 / 8;
+/** Tables for so many different mean lengths are kept: one for each set of collections that rooms may see. */
+const MOST_TABLES = 8;
+
+/** A sealed segment and its tombstones. */
+export class SealedPart {
+  readonly segment: SealedSegment;
+  /** What a slot holds. Asked for hits, and where documents are accepted or not. */
+  readonly at: (slot: number) => Held | undefined;
+  /** By slot, a bit: 1 for a passage that was taken out. */
+  readonly removed: Uint8Array;
+  #removedPassages = 0;
+  readonly #removedLengths = [0, 0, 0];
+  /** By term's number: in how many passages that were taken out it is. */
+  readonly #removedTerms = new Map<number, number>();
+  readonly #tables = new Map<string, Saturations>();
+  readonly #rows = new Map<number, Uint8Array>();
+
+  constructor(segment: SealedSegment, at: (slot: number) => Held | undefined) {
+    this.segment = segment;
+    this.at = at;
+    this.removed = new Uint8Array((segment.passages + 7) >> 3);
+  }
+
+  /** How many passages are left. */
+  get passages(): number {
+    return this.segment.passages - this.#removedPassages;
+  }
+
+  /** The sum over the passages that are left of the distinct terms in a field. */
+  totalLength(field: number): number {
+    return this.segment.totalLength(field) - (this.#removedLengths[field] ?? 0);
+  }
+
+  /** In how many passages that are left a term is. */
+  documentFrequency(term: string): number {
+    return this.frequency(this.segment.dictionary.find(term));
+  }
+
+  /** The same, by the term's number; 0 for -1. */
+  frequency(number: number): number {
+    return this.segment.frequency(number) - (this.#removedTerms.get(number) ?? 0);
+  }
+
+  /** Whether any passage that is left holds the term. */
+  holds(term: string): boolean {
+    return this.documentFrequency(term) > 0;
+  }
+
+  /** Whether a passage was taken out. */
+  isRemoved(slot: number): boolean {
+    return ((this.removed[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0;
+  }
+
+  /** Takes a passage out, once. @param terms as it was added with */
+  removePassage(slot: number, terms: FieldTerms): void {
+    if (slot >= this.segment.passages || this.isRemoved(slot)) return;
+    this.removed[slot >> 3] = (this.removed[slot >> 3] ?? 0) | (1 << (slot & 7));
+    this.#removedPassages += 1;
+    FIELDS.forEach((_, field) => {
+      this.#removedLengths[field] = (this.#removedLengths[field] ?? 0) + this.segment.lengthAt(slot, field);
+    });
+    for (const term of new Set(FIELDS.flatMap((name) => terms[name]))) {
+      const number = this.segment.dictionary.find(term);
+      if (number >= 0) this.#removedTerms.set(number, (this.#removedTerms.get(number) ?? 0) + 1);
+    }
+  }
+
+  /** What its postings say for given mean lengths; kept for the next query. */
+  saturations(averages: readonly number[]): Saturations {
+    const key = averages.join(' ');
+    let table = this.#tables.get(key);
+    if (!table) {
+      if (this.#tables.size >= MOST_TABLES) this.#tables.clear();
+      table = new Saturations(this.segment, averages);
+      this.#tables.set(key, table);
+    }
+    return table;
+  }
+
+  /** By slot, a common term's code plus 1, or 0; null for a term that is not common. Kept once it was asked for. */
+  row(number: number): Uint8Array | null {
+    const known = this.#rows.get(number);
+    if (known) return known;
+    if (this.segment.frequency(number) <= DENSE_SHARE * this.segment.passages) return null;
+    const row = new Uint8Array(this.segment.passages);
+    for (const cursor = new Cursor(this.segment, number); !cursor.ended; cursor.next()) cursor.spread(row);
+    this.#rows.set(number, row);
+    return row;
+  }
+}
