@@ -109,7 +109,7 @@ export function supportFeatures(
     share(soft),
     Math.min(5, missing),
     sought.length === 0 ? 0 : missing / sought.length,
-    countryConflict(part, sought, evidence) ? 1 : 0,
+    countryConflict(part, sought, evidence) || anothersOffice(part, sought, evidence) ? 1 : 0,
     privative(part, evidence) ? 1 : 0,
     rivalNumber(sought, evidence) ? 1 : 0,
     needsSpan && !guessed && (chosen?.quality ?? 0) < 0.3 ? 1 : 0,
@@ -170,6 +170,29 @@ function countryConflict(
       return heads.some((at) => at > i && at - i <= 3) || !near;
     });
   });
+}
+
+/** 'Who represents Ukraine?' where the verb is there as an office alone, and as another state's: 'the American envoys'. */
+function anothersOffice(
+  { predicate: { patient, verb } }: QuestionPart,
+  sought: readonly Sought[],
+  { view, matches }: Supported,
+): boolean {
+  // What comes first is represented; what follows says where.
+  const country = sought[patient[0] ?? -1]?.country ?? null;
+  if (verb === null || country === null) return false;
+  const places = matches[verb]?.at ?? [];
+  return (
+    places.length > 0 &&
+    places.every((at) => {
+      if (!/^(?:NOUN|PROPN)$/.test(view.parts[at] ?? '')) return false;
+      return view.tokens.slice(Math.max(0, at - 3), at).some((token) => {
+        const other = countryOf(token.folded, token.text);
+        const owns = kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text);
+        return other !== null && other !== country && owns;
+      });
+    })
+  );
 }
 
 /** 'Why did X resign?' where nothing in or around the sentence speaks of resigning: it was taken for granted. */

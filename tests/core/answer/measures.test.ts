@@ -42,6 +42,17 @@ describe('a length of time beside its event', () => {
   });
 });
 
+describe('whose office it is', () => {
+  it('an envoy of one state does not represent the other', () => {
+    const told =
+      'President Veck talked with the American envoys Orlo Tansk and Basil Marr before Ukrainian officials came.';
+    expect(ask('Who represents Ukraine at the talks?', [told]).outcome).toBe('unanswered');
+    expect(
+      ask('Who represents Ukraine at the talks?', ['Mirela Tansk represents Ukraine at the talks.']).answer,
+    ).toBe('Mirela Tansk');
+  });
+});
+
 describe('what something is', () => {
   const faq: Parts = [
     ['title', 'The Quorra Fund: a short guide'],
