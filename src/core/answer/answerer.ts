@@ -67,17 +67,19 @@ export class Answerer {
     return { ...this.#read(text, given), threshold: this.#threshold };
   }
 
-  /** A question in another language is asked as it reads in English, then, where that finds nothing, as it was typed. */
+  /**
+   * A question in another language is asked as it was typed, and where no document of that language answers, as it
+   * reads in English: grammar is read there, and most documents are in it.
+   */
   #read(text: string, given: AskOptions): Explained {
     const started = given.clock();
     const gloss = readAsEnglish(text);
-    if (gloss === null) return this.#explain(text, given);
+    const own = this.#explain(text, given);
+    const answered = own.answer.outcome !== 'unanswered';
+    if (gloss === null || (answered && languageOf(own) === gloss.language)) return own;
     const read = this.#explain(gloss.text, given, 'en');
-    const known = read.answer.outcome !== 'unanswered';
-    const own = known ? null : this.#explain(text, given);
-    // In the question's own language it was read in full; in others the reading is surer.
-    const [first] = own?.answer.excerpts ?? [];
-    if (own && (first ? languageOf(own) === gloss.language : gloss.unknown > 0)) return own;
+    // With words left as they were, its refusal would only say that they are unknown.
+    if (read.answer.outcome === 'unanswered' && !answered && gloss.unknown > 0) return own;
     const { answer, assessments } = read;
     const elapsedMs = Math.round((given.clock() - started) * 1000) / 1000;
     const notes = [
