@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     pool: 'threads',
     // Many files wait for processes of their own more than they work; on two cores the default is one at a time.
-    maxWorkers: 4,
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     passWithNoTests: false,

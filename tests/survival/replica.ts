@@ -71,6 +71,8 @@ const library: Library = {
 };
 
 const dying = new Map<string, string>();
+/** By message that a process dies over: given once its acknowledgement has left the process. */
+const told = new Map<string, ReturnType<typeof signal>>();
 const signs = new Map<string, { readonly given: Promise<void>; readonly give: () => void }>();
 
 /** A platform behind HTTP: `discord` takes an idempotency key, `slack` can only be searched. */
@@ -138,10 +140,11 @@ async function obey(order: Order): Promise<void> {
   }
   const { incoming, dieAt, slow } = order;
   if (dieAt !== null) dying.set(incoming.message, dieAt);
+  if (dieAt !== null && dieAt !== 'kept') told.set(incoming.message, signal());
   if (slow) signs.set(incoming.message, signal());
   try {
     await desk?.receive(incoming);
-    say({ kind: 'acknowledged', message: incoming.message });
+    say({ kind: 'acknowledged', message: incoming.message }, () => told.get(incoming.message)?.give());
   } catch (error) {
     say({ kind: 'refused', message: incoming.message, error: String(error) });
   }
@@ -157,8 +160,11 @@ async function open({ store: location, platform, leaseMs }: Extract<Order, { kin
     today: () => '2031-03-10',
     clock: () => 0,
     settings: { leaseMs, idleMs: 100, signAfterMs: 1, askerPerMinute: 10_000, roomPerMinute: 10_000 },
-    onStep: (step, { message }) => {
-      if (dying.get(message) === step) process.kill(process.pid, 'SIGKILL');
+    onStep: async (step, { message }) => {
+      if (dying.get(message) !== step) return;
+      // Work may begin before the platform has its acknowledgement: which of the two is first is another test's.
+      await told.get(message)?.given;
+      process.kill(process.pid, 'SIGKILL');
     },
   });
   desk.register(new HttpMessenger('slack', platform));
@@ -186,8 +192,8 @@ function signal(): { given: Promise<void>; give: () => void } {
   return { given, give };
 }
 
-function say(word: Word): void {
-  process.send?.(word);
+function say(word: Word, sent: () => void = quiet): void {
+  process.send?.(word, undefined, undefined, sent);
 }
 
 function quiet(): void {}
