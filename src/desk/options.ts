@@ -56,7 +56,7 @@ export const DESK_DEFAULTS: DeskSettings = {
   reviseWithinMs: 120_000,
   mostTurns: 10,
   conversationMs: 12 * 3_600_000,
-  // Above the threshold of an addressed question (0.41): nobody asked for this answer.
+  // Above the threshold of an addressed question (0.42): nobody asked for this answer.
   overheardConfidence: 0.6,
   leaveAt: 2,
   // With pauses of up to a minute, over an hour and a half.
