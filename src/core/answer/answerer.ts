@@ -19,7 +19,8 @@ import { nearestOf, tell } from './telling.ts';
 import { type TimelineEntry, timelineOf } from './timeline.ts';
 import { type TimeScope, timeScopeOf } from './timeScope.ts';
 import { acceptance, optional, withScope } from './times.ts';
-import type { Answer, Excerpt, Reason } from './types.ts';
+import type { Answer, Reason } from './types.ts';
+import { unanswered } from './unanswered.ts';
 import { THRESHOLD } from './weights.ts';
 
 /** How a question is to be answered. */
@@ -203,27 +204,6 @@ function languageOf({ assessments }: Explained): string | null {
 function isEmpty(documents: Iterable<Document>): boolean {
   for (const _ of documents) return false;
   return true;
-}
-
-function unanswered(
-  question: string,
-  reason: Reason,
-  nearest: readonly Excerpt[],
-  confidence: number,
-  notes: readonly string[],
-): Omit<Answer, 'elapsedMs'> {
-  return {
-    question,
-    outcome: 'unanswered',
-    answer: null,
-    excerpts: [],
-    positions: [],
-    parts: [],
-    reason,
-    nearest,
-    confidence,
-    notes,
-  };
 }
 
 function spellingNotes({ sought }: Assessment): string[] {

@@ -8,7 +8,8 @@ import { foldCase } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { tokenize } from '../text/tokens.ts';
 import { originsOf } from './origins.ts';
-import { type Answer, cite, type Excerpt, type Position } from './types.ts';
+import { type Answer, cite, type Excerpt, type Position, type Reason } from './types.ts';
+import { unanswered } from './unanswered.ts';
 
 /** Passages looked through: a name stands in many, and the given name in few of them. */
 const PASSAGES = 200;
@@ -200,21 +201,12 @@ function lacking(
   printings: readonly Printing[],
 ): Omit<Answer, 'elapsedMs'> {
   const word = wanted === 'surname' ? 'surname' : 'given name';
-  return {
-    question,
-    outcome: 'unanswered',
-    answer: null,
-    excerpts: [],
-    positions: [],
-    parts: [],
-    reason:
-      printings.length > 0
-        ? { code: 'wrong-kind', text: `The documents print “${called}”, but no ${word} with it.` }
-        : { code: 'unknown-name', text: `No document names “${called}”.` },
-    nearest: printings.slice(0, 3).map(({ excerpt }) => ({ ...excerpt, answer: null })),
-    confidence: 0,
-    notes: [],
-  };
+  const reason: Reason =
+    printings.length > 0
+      ? { code: 'wrong-kind', text: `The documents print “${called}”, but no ${word} with it.` }
+      : { code: 'unknown-name', text: `No document names “${called}”.` };
+  const nearest = printings.slice(0, 3).map(({ excerpt }) => ({ ...excerpt, answer: null }));
+  return unanswered(question, reason, nearest, 0, []);
 }
 
 function notesOf({ wanted, name }: NameQuestion, forms: readonly Form[]): string[] {

@@ -1,5 +1,5 @@
 /** What each of several sides says of a matter, one excerpt a side; a side that says nothing is named. */
-import { countryOf } from '../lexicon/countries.ts';
+import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isSayingVerb } from '../lexicon/roles.ts';
 import { codeIn, type SidesWish, type WishedSide } from '../question/wishes.ts';
 import { foldCase } from '../text/fold.ts';
@@ -64,11 +64,16 @@ export function answerSides({ sides, topic }: SidesWish, scope: MatterScope): Om
           excerpts: [],
           reason: {
             code: 'no-evidence',
-            text: `No document was found in which ${side.printed} takes a position on “${topic}”.`,
+            text: `No document was found that gives ${positionOf(side)} on “${topic}”.`,
           },
           confidence: 0,
         };
   });
+}
+
+/** 'the British position', 'the position of Kyiv'. */
+function positionOf({ printed }: WishedSide): string {
+  return kindOf(foldCase(printed)) === 'demonym' ? `the ${printed} position` : `the position of ${printed}`;
 }
 
 function newer({ view: { document: a } }: OnMatter, { view: { document: b } }: OnMatter): number {

@@ -124,7 +124,7 @@ function glossed(
     // French 'a' has, 'à' is at.
     const small = language === 'fr' && token.text === 'a' ? null : smallWord(token.folded, language);
     const found = small === null ? glossAt(words, at, language) : null;
-    if (found) {
+    if (found && !isVerbReadAsNoun(token, found.english, language)) {
       const { adjective, english, length } = found;
       const kind = LIGHT.has(english)
         ? 'light'
@@ -156,6 +156,12 @@ function glossed(
 /** 'la delegación noruega' has the state's own name for an adjective. */
 function isFeminine(english: string, language: string): boolean {
   return language === 'es' && adjectiveOf(english) !== english;
+}
+
+/** 'landeten' has the stem of 'Land', and no capital: a verb that the glossary does not know is no noun. */
+function isVerbReadAsNoun({ capital, folded }: Token, english: string, language: string): boolean {
+  const known = VERBS.has(english) || LIGHT.has(english);
+  return language === 'de' && !capital && !known && /(?:ete|eten|te|ten|et)$/u.test(folded);
 }
 
 /** A word that the glossary does not know: a name where it may be one. */
@@ -201,7 +207,7 @@ function inOrder(words: readonly Glossed[], turned: boolean): Glossed[] {
   const verb = words[at];
   if (!verb) return [...words];
   const others = words.filter((_, i) => i !== at);
-  if (!turned) return [{ ...verb, english: past(verb.english) }, ...others];
+  if (!turned) return [{ ...verb, english: thirdPerson(verb.english) }, ...others];
   // The subject goes up to the next small word.
   const first = at === 0 ? others.findIndex(({ kind }) => kind === 'small') : at;
   const end = first < 0 ? others.length : first;
@@ -209,6 +215,6 @@ function inOrder(words: readonly Glossed[], turned: boolean): Glossed[] {
 }
 
 /** 'Who heads the delegation?': an English verb after 'who' has an s. */
-function past(verb: string): string {
+function thirdPerson(verb: string): string {
   return /(?:s|sh|ch|x)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }

@@ -104,6 +104,8 @@ describe('a reading', () => {
   it.each([
     ['Кто такая Мирела Танск?', 'Who is Мирела Танск?'],
     ['Was sagte Veckmann über den Waffenstillstand?', 'What did Veckmann say about ceasefire?'],
+    ['Wann zimmerten die Gesandten das Floß?', 'When did zimmerten envoy Floß?'],
+    ['Wann arbeitete der Gesandte im Palast?', 'When did arbeitete of envoy in Palast?'],
     ['¿Por qué fracasaron las conversaciones?', 'Why did fracasaron talks?'],
     ['Pourquoi la délégation russe a-t-elle quitté Genève ?', 'Why did Russian delegation quitté Geneva?'],
   ])('%s', (question, read) => {

@@ -266,6 +266,7 @@ fr | otages | hostage
 fr | chef de la delegation | head of delegation
 de | begann, begannen, begonnen | begin
 de | endete, endeten | end
+de | landet, landete, landeten, gelandet | arrive
 de | nimmt, nehmen, nahmen, teilgenommen | attend
 de | vertritt, vertrat, vertreten | represent
 de | gefangene, gefangenen, kriegsgefangene, kriegsgefangenen | prisoner
