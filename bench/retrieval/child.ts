@@ -7,11 +7,6 @@ import { quantile, spread } from '../../src/evaluate/judge.ts';
 import { questions } from './corpus.ts';
 import type { Engine, Found, Search } from './engine.ts';
 import { turn } from './engine.ts';
-import { fts5 } from './engines/fts5.ts';
-import { live } from './engines/live.ts';
-import { miniSearch } from './engines/miniSearch.ts';
-import { postgres } from './engines/postgres.ts';
-import { sealed } from './engines/sealed.ts';
 import { watched } from './watch.ts';
 
 /** Questions that are timed; fewer of them, evenly spread, where all would take longer than this. */
@@ -55,23 +50,24 @@ export interface Cold {
   readonly answeredMs: number;
 }
 
-function engineOf(name: string | undefined): Engine {
+/** Loads an engine, and no other. */
+async function engineOf(name: string | undefined): Promise<Engine> {
   const url = process.env.DATABASE_URL ?? '';
   switch (name) {
     case 'minisearch':
-      return miniSearch(true);
+      return (await import('./engines/miniSearch.ts')).miniSearch(true);
     case 'minisearch-content':
-      return miniSearch(false);
+      return (await import('./engines/miniSearch.ts')).miniSearch(false);
     case 'fts5':
-      return fts5;
+      return (await import('./engines/fts5.ts')).fts5;
     case 'postgres-gin':
-      return postgres('gin', url);
+      return (await import('./engines/postgres.ts')).postgres('gin', url);
     case 'postgres-rum':
-      return postgres('rum', url);
+      return (await import('./engines/postgres.ts')).postgres('rum', url);
     case 'live':
-      return live();
+      return (await import('./engines/live.ts')).live();
     case 'sealed':
-      return sealed;
+      return (await import('./engines/sealed.ts')).sealed;
     default:
       throw new Error(`no engine is called ${name}`);
   }
@@ -151,7 +147,7 @@ async function cold(engine: Engine, dir: string, question: string): Promise<Cold
 }
 
 const [task, name, ...rest] = process.argv.slice(2);
-const engine = engineOf(name);
+const engine = await engineOf(name);
 const result =
   task === 'cold'
     ? await cold(engine, rest[0] ?? '', rest[1] ?? '')

@@ -33,11 +33,11 @@ export async function runner(): Promise<Runner> {
     entryPoints: ['child', 'sealer'].map((name) => join(ROOT, `bench/retrieval/${name}.ts`)),
     outdir: code,
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    outExtension: { '.js': '.js' },
     logLevel: 'error',
   });
   const child = <T>(...args: string[]): T | string => {

@@ -1,9 +1,10 @@
 /** The thread that makes a sealed segment: articles in, a file out. */
-import { open, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { prepare } from '../../src/core/search/analyser.ts';
 import { SealedBuilder } from '../../src/core/search/sealed/builder.ts';
+import { writeSealed } from '../../src/corpus/sealedFile.ts';
 import { articles, toDocument } from './corpus.ts';
 
 /** What the thread is given. */
@@ -46,10 +47,7 @@ async function seal({ passages, dir }: SealerOrder): Promise<Sealed> {
   const bytes = builder.finish();
   const built = performance.now();
   buildMs += built - gathered;
-  const file = await open(join(dir, SEGMENT_FILE), 'w');
-  await file.writeFile(bytes);
-  await file.sync();
-  await file.close();
+  await writeSealed(join(dir, SEGMENT_FILE), bytes);
   await writeFile(join(dir, FIRSTS_FILE), Uint32Array.from(firsts));
   return { analysisMs, buildMs, writeMs: performance.now() - built };
 }

@@ -1,38 +1,20 @@
 /**
- * Our sealed segments: one, made in a thread of its own, kept in a file, and read from it whole, some megabytes
- * between two turns of the event loop. Which document a passage is of is told by a list of the documents' first
- * passages; a hit's document is nothing but its name here.
+ * Our sealed segments: one, made in a thread of its own, kept in a file, and read from it as it is needed. Which
+ * document a passage is of is told by a list of the documents' first passages; a hit's document is nothing but its
+ * name here.
  */
 import { once } from 'node:events';
-import { open, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { rank } from '../../../src/core/search/ranking.ts';
 import { SealedPart } from '../../../src/core/search/sealed/sealedPart.ts';
-import { openSealed } from '../../../src/core/search/sealed/sealedSegment.ts';
 import type { Held } from '../../../src/core/search/segment.ts';
+import { openSealedFile } from '../../../src/corpus/sealedFile.ts';
 import { documentId, toDocument } from '../corpus.ts';
 import { type Engine, type Search, TOP } from '../engine.ts';
 import { EXHAUSTIVE, queryOf, toFound } from '../query.ts';
 import { FIRSTS_FILE, SEGMENT_FILE, type Sealed, type SealerOrder } from '../sealer.ts';
-
-/** Read at once. */
-const CHUNK = 1 << 22;
-
-async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await open(path, 'r');
-  try {
-    const bytes = new Uint8Array((await file.stat()).size);
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesRead } = await file.read(bytes, at, Math.min(CHUNK, bytes.length - at), at);
-      if (bytesRead === 0) throw new Error(`${path} is cut off`);
-      at += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await file.close();
-  }
-}
 
 /** What a slot holds, by the ascending first passages of the documents. */
 function heldBy(firsts: Uint32Array): (slot: number) => Held {
@@ -61,9 +43,11 @@ function heldBy(firsts: Uint32Array): (slot: number) => Held {
   };
 }
 
-async function opened(dir: string): Promise<Search> {
-  const segment = openSealed(await read(join(dir, SEGMENT_FILE)));
-  const firsts = new Uint32Array((await read(join(dir, FIRSTS_FILE))).buffer);
+/** @param ahead whether all of it is read before the first question, or what each touches */
+async function opened(dir: string, ahead: boolean): Promise<Search> {
+  const { segment, readAhead } = openSealedFile(join(dir, SEGMENT_FILE));
+  if (ahead) await readAhead();
+  const firsts = new Uint32Array(Uint8Array.from(await readFile(join(dir, FIRSTS_FILE))).buffer);
   const part = new SealedPart(segment, heldBy(firsts));
   return (question) =>
     toFound(rank([], queryOf(question), { visible: 'all', limit: TOP }, EXHAUSTIVE, [part]));
@@ -78,12 +62,12 @@ export const sealed: Engine = {
     return {
       ms: done.analysisMs + done.buildMs + done.writeMs,
       analysisMs: done.analysisMs,
-      searches: { own: await opened(dir) },
+      searches: { own: await opened(dir, true) },
       async save() {
         return (await stat(join(dir, SEGMENT_FILE))).size + (await stat(join(dir, FIRSTS_FILE))).size;
       },
       async close() {},
     };
   },
-  open: opened,
+  open: (dir) => opened(dir, false),
 };

@@ -4,7 +4,7 @@
  * A header of 64-bit floating-point numbers (exact for whole numbers, and a magic number that reads wrong on a
  * machine of the other byte order), then the sections, each at a multiple of eight. Header and sections have a
  * checksum each, but the postings: these are by far the largest, and have one for every page, so that a page is
- * read, and trusted, when a query first touches it.
+ * read, and trusted, when a query first touches it. Nothing else of a page is looked at before (`Load`).
  *
  * Postings are runs of 16-bit numbers. A *window* is `2 ** windowBits` passages in a row, at most 4,096; a *run* is a
  * term's postings in one window:
@@ -39,13 +39,13 @@ export const BOUNDED_FROM = 64;
 
 /** 'attach' in six bytes. */
 const MAGIC = 0x617474616368;
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_NUMBERS = 64;
 const HEADER_BYTES = HEADER_NUMBERS * 8;
 /** Where the list of sections begins: three numbers each, start and length in bytes, and checksum. */
 const SECTIONS_FROM = 16;
 /** 16-bit numbers of postings under one checksum. */
-const PAGE = 32_768;
+export const PAGE = 32_768;
 
 /** What a sealed segment is made of. */
 export interface SealedParts {
@@ -79,6 +79,7 @@ export class SealedDamage extends Error {
 /** Puts a segment's parts into one buffer, which may be stored or handed to another thread. */
 export function pack(parts: SealedParts): Uint8Array<ArrayBuffer> {
   const { lengths, codes, offsets, words, starts, frequencies, postings } = parts;
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const pages = new Uint32Array(Math.ceil(roundUp(postings.byteLength) / 2 / PAGE));
   const sections = [lengths, codes, offsets, words, starts, frequencies, postings, pages];
   let size = HEADER_BYTES;
@@ -89,7 +90,7 @@ export function pack(parts: SealedParts): Uint8Array<ArrayBuffer> {
   });
   const bytes = new Uint8Array(size);
   const header = new Float64Array(bytes.buffer, 0, HEADER_NUMBERS);
-  header.set([MAGIC, VERSION, size, parts.windowBits, parts.passages, ...parts.totalLengths]);
+  header.set([MAGIC, VERSION, size, parts.windowBits, parts.passages, ...parts.totalLengths, longest]);
   sections.forEach((section, index) => {
     const place = places[index] ?? 0;
     const { buffer, byteOffset, byteLength } = section;
@@ -106,14 +107,26 @@ export function pack(parts: SealedParts): Uint8Array<ArrayBuffer> {
 }
 
 /**
+ * Puts the bytes from `start` to before `end` where they belong in the bytes that are being opened. Called before a
+ * stretch is first read: for all but the postings while a segment is opened, for a page of these when a query first
+ * touches it.
+ */
+export type Load = (start: number, end: number) => void;
+
+/**
  * Reads what `pack` wrote, without copying where the bytes begin at a multiple of eight in their buffer.
  *
- * @returns the parts, and what makes sure of a stretch of the postings before it is read
+ * @param load where the bytes are not all there yet; they must begin at a multiple of eight then
+ * @returns the parts, the greatest of the lengths, and what makes sure of a stretch of the postings before it is read
  * @throws SealedDamage where anything but the postings is not as it was written
  */
-export function unpack(given: Uint8Array): { parts: SealedParts; trust: (from: number, to: number) => void } {
+export function unpack(
+  given: Uint8Array,
+  load: Load = () => {},
+): { parts: SealedParts; longest: number; trust: (from: number, to: number) => void } {
   const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
   if (bytes.length < HEADER_BYTES) throw new SealedDamage('it is cut off');
+  load(0, HEADER_BYTES);
   const header = new Float64Array(bytes.buffer, bytes.byteOffset, HEADER_NUMBERS);
   if (header[0] !== MAGIC) throw new SealedDamage('it is none, or of a machine of another byte order');
   if (header[HEADER_NUMBERS - 1] !== checksum(bytes.subarray(0, HEADER_BYTES - 8)))
@@ -124,6 +137,7 @@ export function unpack(given: Uint8Array): { parts: SealedParts; trust: (from: n
   const placeOf = (index: number): readonly [number, number] => {
     const [place = 0, length = 0, sum] = header.subarray(SECTIONS_FROM + 3 * index);
     const whole = bytes.subarray(place, place + roundUp(length));
+    if (index !== POSTINGS) load(place, place + whole.length);
     if (index !== POSTINGS && checksum(whole) !== sum)
       throw new SealedDamage(`its ${SECTIONS[index]} are damaged`);
     return [bytes.byteOffset + place, length];
@@ -154,20 +168,25 @@ export function unpack(given: Uint8Array): { parts: SealedParts; trust: (from: n
     parts.postings.byteOffset,
     roundUp(parts.postings.byteLength) / 2,
   );
-  return { parts, trust: truster(padded, of32(7)) };
+  const from = parts.postings.byteOffset - bytes.byteOffset;
+  const longest = header[8] ?? 0;
+  return { parts, longest, trust: truster(padded, of32(7), (start, end) => load(from + start, from + end)) };
 }
 
 /** The sections in their order. */
 const SECTIONS = ['lengths', 'codes', 'terms', 'terms', 'places', 'frequencies', 'postings', 'checksums'];
 const POSTINGS = 6;
 
-function truster(postings: Uint16Array, sums: Uint32Array): (from: number, to: number) => void {
+/** @param load by places in the postings' bytes */
+function truster(postings: Uint16Array, sums: Uint32Array, load: Load): (from: number, to: number) => void {
   const trusted = new Uint8Array(sums.length);
   return (from, to) => {
     const last = Math.ceil(to / PAGE);
     for (let page = Math.floor(from / PAGE); page < last; page++) {
       if (trusted[page] === 1) continue;
-      if (checksum(pageOf(postings, page)) !== sums[page]) throw new SealedDamage('its postings are damaged');
+      const bytes = pageOf(postings, page);
+      load(2 * page * PAGE, 2 * page * PAGE + bytes.length);
+      if (checksum(bytes) !== sums[page]) throw new SealedDamage('its postings are damaged');
       trusted[page] = 1;
     }
   };

@@ -28,9 +28,7 @@ export class Saturations {
   constructor(segment: SealedSegment, averages: readonly number[]) {
     this.#segment = segment;
     this.#averages = averages;
-    let longest = 0;
-    for (const length of segment.lengths) if (length > longest) longest = length;
-    const width = longest + 1;
+    const width = segment.longest + 1;
     const places = [this.titles, this.headings, this.texts];
     const rows = new Map<string, number>();
     const values: { readonly field: number; readonly frequency: number }[] = [];

@@ -5,7 +5,7 @@
  */
 import { FIELDS } from '../bm25.ts';
 import { Dictionary } from './dictionary.ts';
-import { BOUNDED_FROM, OTHER, type SealedParts, unpack } from './layout.ts';
+import { BOUNDED_FROM, type Load, OTHER, PAGE, type SealedParts, unpack } from './layout.ts';
 
 /** A sealed segment. A *slot* is a passage's number in it, a *term's number* its place in the dictionary. */
 export class SealedSegment {
@@ -17,19 +17,22 @@ export class SealedSegment {
   readonly codes: Uint16Array;
   /** By field and slot: distinct terms. */
   readonly lengths: Uint16Array;
+  /** The most distinct terms that any passage has in any field. */
+  readonly longest: number;
   readonly postings: Uint16Array;
   readonly #parts: SealedParts;
   readonly #trust: (from: number, to: number) => void;
 
   /** @throws SealedDamage, see `openSealed` */
-  constructor(bytes: Uint8Array) {
-    const { parts, trust } = unpack(bytes);
+  constructor(bytes: Uint8Array, load?: Load) {
+    const { parts, longest, trust } = unpack(bytes, load);
     this.bytes = bytes;
     this.passages = parts.passages;
     this.windowBits = parts.windowBits;
     this.dictionary = new Dictionary(parts.offsets, parts.words);
     this.codes = parts.codes;
     this.lengths = parts.lengths;
+    this.longest = longest;
     this.postings = parts.postings;
     this.#parts = parts;
     this.#trust = trust;
@@ -71,7 +74,16 @@ export class SealedSegment {
 
   /** @throws SealedDamage where any byte is not as it was written; without it, postings are tried when touched */
   verify(): void {
-    this.#trust(0, this.postings.length);
+    for (const _ of this.verifying());
+  }
+
+  /** `verify` in steps, a page of postings each: what is not there yet is loaded by it, and no query need load it. */
+  *verifying(): Generator<void> {
+    const { length } = this.postings;
+    for (let from = 0; from < length; from += PAGE) {
+      this.#trust(from, Math.min(length, from + PAGE));
+      yield;
+    }
   }
 }
 
@@ -79,10 +91,12 @@ export class SealedSegment {
  * Opens a sealed segment: what `bytesOf` gave, or a builder's `finish`. Nothing is copied where the bytes begin at a
  * multiple of eight in their buffer; they must not be changed any more.
  *
+ * @param load fills in bytes that are not there yet, as they lie in a file; the segment's are then all zeros where no
+ *   query has been, and `bytesOf` gives them as they are
  * @throws SealedDamage where the bytes are cut off or were changed. Damage to postings shows when a query touches them
  */
-export function openSealed(bytes: Uint8Array): SealedSegment {
-  return new SealedSegment(bytes);
+export function openSealed(bytes: Uint8Array, load?: Load): SealedSegment {
+  return new SealedSegment(bytes, load);
 }
 
 /** The bytes of a segment, for `openSealed`, here, in another thread, or after another start. */
