@@ -31,6 +31,9 @@ const MOST: Readonly<Record<string, number>> = {
   minisearch: 100_000,
   'minisearch-content': 100_000,
   live: 100_000,
+  // There a question takes seconds, and making the index many minutes.
+  'postgres-gin': 100_000,
+  'postgres-rum': 100_000,
 };
 
 interface Settings {
@@ -114,4 +117,12 @@ const settings = settingsOf(process.argv.slice(2));
 if (typeof settings === 'string') {
   console.error(settings);
   process.exitCode = 2;
-} else await main(settings);
+} else {
+  try {
+    await main(settings);
+  } catch (error) {
+    // A server that does not answer, a folder that cannot be written: a line tells it.
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 2;
+  }
+}
