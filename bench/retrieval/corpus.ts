@@ -20,9 +20,9 @@ import { shuffled } from '../synthetic.ts';
 import { isFunctionRank, type Rank, Words } from './words.ts';
 
 /** Fixed: the same corpus and the same questions in every run. */
-export const SEED = 20_260_122;
+const SEED = 20_260_122;
 /** Questions are about the first so many passages. */
-export const ASKED_FROM = 1000;
+const ASKED_FROM = 1000;
 
 /** The chance that a content word is one the article has said already. */
 const SAID_AGAIN = 0.25;

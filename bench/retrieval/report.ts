@@ -111,7 +111,7 @@ export function askedOf(outcomes: Outcomes | undefined, engine: string, way = 0)
 }
 
 /** By how many of the questions two ways of asking differ in any passage, score or place; null where one was not asked. */
-export function differing(
+function differing(
   a: Asked | null,
   b: Asked | null,
 ): { readonly differ: number; readonly of: number } | null {

@@ -13,8 +13,8 @@
 import { random } from '../synthetic.ts';
 
 /** The rank where the law's second part begins, and its exponent there: Gerlach and Altmann's for English. */
-export const BREAK = 7873;
-export const EXPONENT = 1.77;
+const BREAK = 7873;
+const EXPONENT = 1.77;
 
 /** Function words of English, about from the commonest on. */
 export const FUNCTION_WORDS: readonly string[] = `
