@@ -100,16 +100,17 @@ async function main({ sizes, engines, plots }: Settings): Promise<void> {
       }
       results.set(passages, outcomes);
       for (const line of sizeLines(passages, outcomes)) console.log(line);
+      // After each size: a run of hours that is ended early has drawn what it measured.
+      if (plots !== undefined) {
+        await mkdir(plots, { recursive: true });
+        await writeFile(join(plots, 'growth.svg'), growthSvg(results));
+      }
     }
   } finally {
     await close();
     if (url !== undefined) await cleared(url);
   }
   for (const line of goalLines(results)) console.log(line);
-  if (plots !== undefined) {
-    await mkdir(plots, { recursive: true });
-    await writeFile(join(plots, 'growth.svg'), growthSvg(results));
-  }
   if (!agrees(results)) process.exitCode = 1;
 }
 
