@@ -16,6 +16,14 @@ const DENSE_SHARE = 1 / 8;
 /** Tables for so many different mean lengths are kept: one for each set of collections that rooms may see. */
 const MOST_TABLES = 8;
 
+/** What was taken from a sealed segment. */
+export interface Tombstones {
+  /** By slot, a bit: 1 for a passage that was taken out. */
+  readonly removed: Uint8Array;
+  /** Two by term: its number, and in how many passages that were taken out it is. */
+  readonly terms: Uint32Array;
+}
+
 /** A sealed segment and its tombstones. */
 export class SealedPart {
   readonly segment: SealedSegment;
@@ -69,15 +77,31 @@ export class SealedPart {
   /** Takes a passage out, once. @param terms as it was added with */
   removePassage(slot: number, terms: FieldTerms): void {
     if (slot >= this.segment.passages || this.isRemoved(slot)) return;
+    this.#bury(slot);
+    for (const term of new Set(FIELDS.flatMap((name) => terms[name]))) {
+      const number = this.segment.dictionary.find(term);
+      if (number >= 0) this.#removedTerms.set(number, (this.#removedTerms.get(number) ?? 0) + 1);
+    }
+  }
+
+  /** What was taken out, for `restore`. */
+  tombstones(): Tombstones {
+    return { removed: this.removed.slice(), terms: Uint32Array.from([...this.#removedTerms].flat()) };
+  }
+
+  /** Takes up what `tombstones` gave, in a part of the same segment that nothing was taken from. */
+  restore({ removed, terms }: Tombstones): void {
+    for (let slot = 0; slot < this.segment.passages; slot++)
+      if (((removed[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) this.#bury(slot);
+    for (let at = 0; at < terms.length; at += 2) this.#removedTerms.set(terms[at] ?? 0, terms[at + 1] ?? 0);
+  }
+
+  #bury(slot: number): void {
     this.removed[slot >> 3] = (this.removed[slot >> 3] ?? 0) | (1 << (slot & 7));
     this.#removedPassages += 1;
     FIELDS.forEach((_, field) => {
       this.#removedLengths[field] = (this.#removedLengths[field] ?? 0) + this.segment.lengthAt(slot, field);
     });
-    for (const term of new Set(FIELDS.flatMap((name) => terms[name]))) {
-      const number = this.segment.dictionary.find(term);
-      if (number >= 0) this.#removedTerms.set(number, (this.#removedTerms.get(number) ?? 0) + 1);
-    }
   }
 
   /** What its postings say for given mean lengths; kept for the next query. */
