@@ -92,7 +92,6 @@ class Keeper implements CorpusKeeper {
     );
     await this.#look();
     this.#opened = true;
-    this.#sealery.look();
     this.#lookIn(0);
   }
 

@@ -37,13 +37,16 @@ export interface SealerySettings {
 
 /** Work goes on for so long before others may run. */
 const SLICE_MS = 10;
+/** The thread is ended after so long without work: it holds memory. */
+const IDLE_MS = 30_000;
 
 /** Seals what is due, one collection at a time. */
 export class Sealery {
   readonly #settings: SealerySettings;
   #running = false;
   #worker: Worker | null = null;
-  /** Why there is no thread, once one could not be had. */
+  #idle: NodeJS.Timeout | null = null;
+  /** Whether a thread could not be had, or failed. */
   #threadless = false;
   #closed = false;
 
@@ -77,12 +80,15 @@ export class Sealery {
         sealed();
       }
       this.#running = false;
+      if (this.#closed) return;
+      this.#idle = setTimeout(() => void this.#end(), IDLE_MS);
+      this.#idle.unref();
     } catch (error) {
       sealing?.giveUp();
       // What is not sealed is found as well, and would most likely fail again: `#running` stays.
       if (!this.#closed) warn(`the index is not sealed: ${messageOf(error)}`);
+      await this.#end();
     }
-    await this.#end();
   }
 
   /** Runs something as a job of the keeper. Never resolves once the corpus is closed. */
@@ -99,6 +105,7 @@ export class Sealery {
         return await this.#madeAside(sealing);
       } catch (error) {
         if (this.#closed) throw error;
+        await this.#end();
         // Out of memory, or no such file in this build: the work is done, if more slowly.
         this.#threadless = true;
         this.#settings.warn(`the index is sealed without a thread of its own: ${messageOf(error)}`);
@@ -108,6 +115,7 @@ export class Sealery {
   }
 
   async #madeAside(sealing: Sealing): Promise<Uint8Array> {
+    if (this.#idle) clearTimeout(this.#idle);
     const worker = this.#worker ?? startThread('sealer');
     this.#worker = worker;
     let failure: Error | null = null;
@@ -122,7 +130,10 @@ export class Sealery {
         else fail(new Error(result.message));
       });
       worker.on('error', (error) => fail(error instanceof Error ? error : new Error(String(error))));
-      worker.on('exit', (code) => fail(new Error(`the thread ended (${code})`)));
+      worker.on('exit', (code) => {
+        if (this.#worker === worker) this.#worker = null;
+        fail(new Error(`the thread ended (${code})`));
+      });
     });
     // It may fail while pieces are still made; whoever awaits it below is told.
     result.catch(() => {});
@@ -140,8 +151,8 @@ export class Sealery {
     return result;
   }
 
-  /** Ends the thread: until something is due again it would hold memory for nothing. */
   async #end(): Promise<void> {
+    if (this.#idle) clearTimeout(this.#idle);
     const worker = this.#worker;
     this.#worker = null;
     await worker?.terminate();
