@@ -116,7 +116,7 @@ export class Sealery {
 
   async #madeAside(sealing: Sealing): Promise<Uint8Array> {
     if (this.#idle) clearTimeout(this.#idle);
-    const worker = this.#worker ?? startThread('sealer');
+    const worker = this.#worker ?? startThread(new URL('./sealer.ts', import.meta.url));
     this.#worker = worker;
     let failure: Error | null = null;
     const result = new Promise<Uint8Array>((resolve, reject) => {

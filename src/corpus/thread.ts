@@ -4,18 +4,18 @@ import { Worker } from 'node:worker_threads';
 /**
  * Starts a thread, which does not keep the process alive.
  *
- * @param name of the thread's file in this folder, without its ending: as compiled; or as source, in tests and
- *   measurements, which the thread needs a loader for
+ * @param source of the thread, ending in `.ts`. Where this runs compiled, so does the thread; otherwise, in tests and
+ *   measurements, it needs a loader
  */
-export function startThread(name: 'worker' | 'sealer'): Worker {
+export function startThread(source: URL): Worker {
   const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(sourceOf(new URL(`./${name}.ts`, import.meta.url)), { eval: true })
-    : new Worker(new URL(`./${name}.js`, import.meta.url));
+    ? new Worker(loading(source), { eval: true })
+    : new Worker(new URL(source.href.replace(/\.ts$/, '.js')));
   worker.unref();
   return worker;
 }
 
-function sourceOf(url: URL): string {
+function loading(url: URL): string {
   const source = JSON.stringify(url);
   return `import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`;
 }

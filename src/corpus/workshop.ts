@@ -134,7 +134,7 @@ export class Workshop {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = startThread('worker');
+    const worker = startThread(new URL('./worker.ts', import.meta.url));
     const hand = (piece: Piece | Error): void => {
       const waiting = this.#waiting;
       this.#waiting = null;
