@@ -36,7 +36,7 @@ async function open(dir: string, dataDir: string, kind: Kind, onSealed = (): voi
     dir,
     dataDir,
     log: { info: () => {}, warn: (line) => process.stderr.write(`${line}\n`) },
-    sealing: kind === 'sealed' ? SEAL_POLICY : NEVER,
+    sealing: kind === 'sealed' ? { ...SEAL_POLICY, from: 1 } : NEVER,
     onSealed,
     timing: { snapshotMs: 1e9 },
   });

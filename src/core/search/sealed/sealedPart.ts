@@ -15,6 +15,8 @@ import type { SealedSegment } from './sealedSegment.ts';
 const DENSE_SHARE = 1 / 8;
 /** Tables for so many different mean lengths are kept: one for each set of collections that rooms may see. */
 const MOST_TABLES = 8;
+/** Terms whose numbers are remembered at most: a question asks for dozens of synonyms, again and again. */
+const MOST_NUMBERS = 20_000;
 
 /** What was taken from a sealed segment. */
 export interface Tombstones {
@@ -37,6 +39,7 @@ export class SealedPart {
   readonly #removedTerms = new Map<number, number>();
   readonly #tables = new Map<string, Saturations>();
   readonly #rows = new Map<number, Uint8Array>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(segment: SealedSegment, at: (slot: number) => Held | undefined) {
     this.segment = segment;
@@ -56,7 +59,17 @@ export class SealedPart {
 
   /** In how many passages that are left a term is. */
   documentFrequency(term: string): number {
-    return this.frequency(this.segment.dictionary.find(term));
+    return this.frequency(this.numberOf(term));
+  }
+
+  /** A term's number, or -1. Found once, as long as not too many others are asked for. */
+  numberOf(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.segment.dictionary.find(term);
+    if (this.#numbers.size >= MOST_NUMBERS) this.#numbers.clear();
+    this.#numbers.set(term, number);
+    return number;
   }
 
   /** The same, by the term's number; 0 for -1. */
