@@ -18,6 +18,7 @@ import { lookAt, type SeenFile, type Sight } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { missesOne, type Plan, planFor, withoutDoubles } from './plan.ts';
 import { revisionOf } from './revision.ts';
+import { Sealery } from './sealing.ts';
 import { type CorpusKeeper, type CorpusSettings, type CorpusTiming, TIMING } from './settings.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { FolderWatch } from './watch.ts';
@@ -44,6 +45,7 @@ class Keeper implements CorpusKeeper {
   readonly #fingerprint: string;
   readonly #workshop: Workshop;
   readonly #contents: Contents;
+  readonly #sealery: Sealery;
   /** Changed files by id, with when they were first seen as they are. */
   readonly #settling = new Map<string, { readonly signature: string; readonly since: number }>();
   #aliases: AliasReading = { groups: [], warnings: [] };
@@ -66,6 +68,16 @@ class Keeper implements CorpusKeeper {
     this.#fingerprint = fingerprint(settings.version ?? '');
     this.#workshop = new Workshop(warn);
     this.#contents = new Contents(this.#workshop, warn, settings.threshold);
+    this.#sealery = new Sealery({
+      index: () => this.#contents.index,
+      policy: settings.sealing,
+      enqueue: (job) => this.#enqueue(job),
+      warn,
+      sealed: () => {
+        this.#outdate();
+        settings.onSealed?.();
+      },
+    });
   }
 
   async open(): Promise<void> {
@@ -89,6 +101,7 @@ class Keeper implements CorpusKeeper {
     if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
     await this.#watch?.close();
     await this.#workshop.close();
+    await this.#sealery.close();
     await this.#job;
     await this.#keep();
   }
@@ -180,6 +193,7 @@ class Keeper implements CorpusKeeper {
     const documents = change.added.length + change.changed.length + change.removed.length;
     // A folder that is gone, perhaps not mounted yet, is no reason to give up what was kept of it.
     if (documents > 0 && sight.missing === null) this.#outdate();
+    if (this.#opened) this.#sealery.look();
     this.#tell(change, documents > 0, aliases);
   }
 

@@ -1,4 +1,5 @@
 /** What a corpus is opened with, and what is told of it. */
+import type { SealPolicy } from '../core/search/sealing.ts';
 import type { Library } from '../desk/library.ts';
 
 /** What a look at the folder changed. Ids of documents, in the order of the work. */
@@ -60,7 +61,11 @@ export interface CorpusSettings {
   readonly onChange?: (change: CorpusChange) => void;
   /** Called when a snapshot was written. */
   readonly onSnapshot?: () => void;
+  /** Called when passages were sealed. */
+  readonly onSealed?: () => void;
   readonly timing?: Partial<CorpusTiming>;
+  /** When passages are sealed, and how many at once; `SEAL_POLICY` by default. */
+  readonly sealing?: SealPolicy;
   /** The confidence (0 to 1) from which an answer is shown; the trained one by default. */
   readonly threshold?: number | undefined;
 }

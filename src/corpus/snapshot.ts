@@ -125,6 +125,7 @@ function holdsTogether(
   const { documents, passages } = index.size;
   if (header?.documents !== documents || header.passages !== passages || files.size !== documents)
     return false;
+  if (!index.restored()) return false;
   for (const { id } of index.documents('all')) if (!files.has(id)) return false;
   return true;
 }

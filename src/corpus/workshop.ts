@@ -5,12 +5,13 @@
  * which is started when one comes and ended when none has come for a while: a parser cannot be interrupted.
  */
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Document } from '../core/document.ts';
 import { type FieldTerms, type Prepared, prepare } from '../core/search/analyser.ts';
 import type { WordTally } from '../core/search/vocabulary.ts';
 import type { Passage } from '../core/text/passage.ts';
 import { type CorpusFile, documentOf } from '../readers/index.ts';
+import { startThread } from './thread.ts';
 
 /** What the thread is told. */
 export type Order =
@@ -133,8 +134,7 @@ export class Workshop {
 
   #start(): Worker {
     if (this.#worker) return this.#worker;
-    const worker = startWorker();
-    worker.unref();
+    const worker = startThread(new URL('./worker.ts', import.meta.url));
     const hand = (piece: Piece | Error): void => {
       const waiting = this.#waiting;
       this.#waiting = null;
@@ -149,15 +149,6 @@ export class Workshop {
     this.#worker = worker;
     return worker;
   }
-}
-
-/** As compiled; or as source, in tests and measurements, which the thread needs a loader for. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url));
-  const source = JSON.stringify(new URL('./worker.ts', import.meta.url));
-  return new Worker(`import('tsx/esm/api').then(({ tsImport }) => tsImport(${source}, ${source}))`, {
-    eval: true,
-  });
 }
 
 function messageOf(error: unknown): string {

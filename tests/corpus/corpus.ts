@@ -22,9 +22,12 @@ export class Followed {
   /** Every look that changed something, since `open`. */
   readonly changes: CorpusChange[] = [];
   snapshots = 0;
+  /** How often something was sealed. */
+  sealed = 0;
   #keeper: CorpusKeeper | null = null;
   #awaited: Awaited[] = [];
   #snapshotAwaited: (() => void)[] = [];
+  #sealedAwaited: (() => void)[] = [];
 
   constructor(base: string) {
     this.base = base;
@@ -67,6 +70,10 @@ export class Followed {
         this.snapshots++;
         for (const done of this.#snapshotAwaited.splice(0)) done();
       },
+      onSealed: () => {
+        this.sealed++;
+        for (const done of this.#sealedAwaited.splice(0)) done();
+      },
       ...settings,
       timing: { ...QUICK, ...settings.timing },
     });
@@ -108,6 +115,11 @@ export class Followed {
   /** Resolves when the next snapshot is written. */
   nextSnapshot(): Promise<void> {
     return new Promise((done) => this.#snapshotAwaited.push(done));
+  }
+
+  /** Resolves when something is sealed the next time. */
+  nextSealed(): Promise<void> {
+    return new Promise((done) => this.#sealedAwaited.push(done));
   }
 
   async close(): Promise<void> {

@@ -1,15 +1,15 @@
 /**
- * The index in memory: one MiniSearch segment and one vocabulary a collection.
+ * The index in memory: for each collection what came lately in a MiniSearch segment, the rest in sealed ones, and one
+ * vocabulary.
  *
  * A room's view is the segments it may see, and nothing is counted over more than those: that is what keeps a
- * collection's existence to itself. A segment goes with its last document.
+ * collection's existence to itself. All of a collection goes with its last document.
  *
  * Everything is synchronous and belongs to one thread; documents are kept, not copied, and must not be changed.
  */
 import type { Document } from '../document.ts';
 import { AliasTable } from '../names/aliasTable.ts';
 import { type NameBook, variantsAcross } from '../names/book.ts';
-import { foldCase } from '../text/fold.ts';
 import { isFunctionWord } from '../text/functionWords.ts';
 import type { Passage } from '../text/passage.ts';
 import { stem } from '../text/stem.ts';
@@ -24,20 +24,23 @@ import type {
   TermStatistics,
   Visible,
 } from './passageIndex.ts';
-import type { Filed, IndexPiece } from './pieces.ts';
+import type { IndexPiece } from './pieces.ts';
 import { rank, type Shortcut } from './ranking.ts';
+import { SEAL_POLICY, type Sealing, type SealPolicy, sealedHere, sealingOf } from './sealing.ts';
 import {
+  countedOf,
   emptyShelf,
   erase,
+  type Filed,
+  holds,
   insert,
   list,
-  restorePiece,
   type Shelf,
   type Step,
-  shelfPieces,
 } from './shelf.ts';
-import { errorsForgiven, misspellingDistance } from './spelling.ts';
-import { commonest, type WordCount } from './vocabulary.ts';
+import { ShelfRestorer, shelfPieces } from './shelfPieces.ts';
+import { errorsForgiven } from './spelling.ts';
+import { completionsIn, spellingsIn } from './words.ts';
 
 /**
  * A term in over 1% of the passages (and over 1,000 of them) finds no passage by itself once the rarer terms of the
@@ -54,7 +57,6 @@ const COMMON_TERMS: Shortcut = { commonShare: 0.01, commonFloor: 1000, enough: 1
 
 const SPELLINGS = 5;
 const COMPLETIONS = 10;
-const SHORTEST_PREFIX = 2;
 
 /** A passage index in memory that takes and forgets documents at any time. */
 export class LiveIndex implements PassageIndex {
@@ -64,6 +66,8 @@ export class LiveIndex implements PassageIndex {
   readonly #withdrawn = new Set<string>();
   /** Documents that are being filed or erased: their passages are there, in part, and are not found. */
   readonly #unlisted = new Set<Document>();
+  /** Of the shelves that are being restored. */
+  readonly #restorers = new Map<string, ShelfRestorer>();
   readonly #shortcut: Shortcut;
   #aliases: AliasTable;
 
@@ -79,7 +83,8 @@ export class LiveIndex implements PassageIndex {
 
   get size(): { readonly documents: number; readonly passages: number } {
     let passages = 0;
-    for (const { segment } of this.#shelves.values()) passages += segment.passages;
+    for (const shelf of this.#shelves.values())
+      for (const segment of countedOf(shelf)) passages += segment.passages;
     return { documents: this.#collections.size, passages };
   }
 
@@ -197,7 +202,7 @@ export class LiveIndex implements PassageIndex {
   }
 
   search(query: PassageQuery, options: SearchOptions): PassageHit[] {
-    const segments = this.#visible(options.visible).map((shelf) => shelf.segment);
+    const shelves = this.#visible(options.visible);
     const { accept } = options;
     const stands = (document: Document): boolean =>
       !this.#withdrawn.has(document.id) && !this.#unlisted.has(document);
@@ -205,11 +210,13 @@ export class LiveIndex implements PassageIndex {
       this.#withdrawn.size === 0 && this.#unlisted.size === 0
         ? options
         : { ...options, accept: (document: Document) => stands(document) && (accept?.(document) ?? true) };
-    return rank(segments, query, standing, this.#shortcut);
+    const live = shelves.flatMap(({ segments }) => segments);
+    const sealed = shelves.flatMap(({ parts }) => parts.map((part) => part.sealed));
+    return rank(live, query, standing, this.#shortcut, sealed);
   }
 
   statistics(visible: Visible): TermStatistics {
-    const segments = this.#visible(visible).map((shelf) => shelf.segment);
+    const segments = this.#visible(visible).flatMap(countedOf);
     return {
       passages: segments.reduce((sum, segment) => sum + segment.passages, 0),
       documentFrequency: (term) =>
@@ -221,24 +228,7 @@ export class LiveIndex implements PassageIndex {
     if (errorsForgiven(folded) === 0) return [];
     if (isFunctionWord(folded, language) || this.knows(folded, visible)) return [];
     if (this.knows(stem(folded, language), visible)) return [];
-    const shelves = this.#visible(visible);
-    const words = merged(shelves.map((shelf) => shelf.vocabulary.near(folded)));
-    const found: (Spelling & { readonly word: string })[] = [];
-    for (const [word, { count, forms }] of words) {
-      const distance = misspellingDistance(folded, word);
-      if (distance === null) continue;
-      const term = indexedTerm(word, language, shelves);
-      if (term !== null) found.push({ term, printed: commonest(forms), distance, count, word });
-    }
-    found.sort((a, b) => a.distance - b.distance || b.count - a.count || (a.word < b.word ? -1 : 1));
-    const terms = new Set<string>();
-    const spellings: Spelling[] = [];
-    for (const { word: _, ...spelling } of found) {
-      if (spellings.length >= limit) break;
-      if (!terms.has(spelling.term)) spellings.push(spelling);
-      terms.add(spelling.term);
-    }
-    return spellings;
+    return spellingsIn(this.#visible(visible), folded, language, limit);
   }
 
   nameVariants(folded: string, visible: Visible): NameVariant[] {
@@ -257,19 +247,11 @@ export class LiveIndex implements PassageIndex {
   }
 
   knows(term: string, visible: Visible): boolean {
-    return this.#visible(visible).some(
-      ({ segment, vocabulary }) => segment.holds(term) || vocabulary.has(term),
-    );
+    return this.#visible(visible).some((shelf) => holds(shelf, term) || shelf.vocabulary.has(term));
   }
 
   complete(prefix: string, visible: Visible, limit: number = COMPLETIONS): string[] {
-    const folded = foldCase(prefix.trim());
-    if (folded.length < SHORTEST_PREFIX) return [];
-    const words = merged(this.#visible(visible).map((shelf) => shelf.vocabulary.beginning(folded)));
-    return [...words]
-      .sort(([a, { count: m }], [b, { count: n }]) => n - m || (a < b ? -1 : 1))
-      .slice(0, Math.max(0, limit))
-      .map(([, { forms }]) => commonest(forms));
+    return completionsIn(this.#visible(visible), prefix, limit);
   }
 
   *documents(visible: Visible): Iterable<Document> {
@@ -291,23 +273,65 @@ export class LiveIndex implements PassageIndex {
   }
 
   /**
-   * The index in pieces, for `restore`. Each is made when it is asked for; nothing may change before the last. The
+   * Chooses what is to be sealed next; the collections by name. What it gives is to be made into bytes and taken up,
+   * or given up. Documents may come and go meanwhile.
+   *
+   * @returns null where nothing is due, or a document is half filed
+   */
+  startSealing(policy: SealPolicy = SEAL_POLICY): Sealing | null {
+    if (this.#unlisted.size > 0) return null;
+    for (const shelf of this.#visible('all')) {
+      const sealing = sealingOf(shelf, policy);
+      if (sealing !== null) return sealing;
+    }
+    return null;
+  }
+
+  /** Seals in this thread until nothing is due, in steps, between which nothing may be added or removed. */
+  *sealing(policy: SealPolicy = SEAL_POLICY): Generator<Step> {
+    for (let next = this.startSealing(policy); next !== null; next = this.startSealing(policy))
+      yield* next.takeUp(yield* sealedHere(next));
+  }
+
+  /** The same at once. */
+  seal(policy?: SealPolicy): void {
+    for (const _ of this.sealing(policy));
+  }
+
+  /**
+   * The index in pieces, for `restore`. Each is made when it is asked for; nothing may change before the last, but
+   * that documents may be withdrawn: they are among the pieces, and to be removed by whoever restores them. The
    * aliases are not among them.
    *
-   * @throws Error while a document is half filed, or withdrawn and still to be removed
+   * @throws Error while a document is half filed
    */
   *pieces(): Generator<IndexPiece> {
     if (this.#unlisted.size > 0) throw new Error('a document is still being filed');
-    if (this.#withdrawn.size > 0) throw new Error('withdrawn documents are still to be removed');
     for (const [collection, shelf] of this.#shelves) yield* shelfPieces(collection, shelf);
   }
 
-  /** Takes up a piece that another index gave, in an index that was empty before the first of them. */
+  /**
+   * Takes up a piece that another index gave, in an index that was empty before the first of them.
+   *
+   * @throws Error, SealedDamage where it does not go with those before it
+   */
   restore(piece: IndexPiece): void {
-    const shelf = this.#shelf(piece.collection);
-    restorePiece(shelf, piece);
+    const { collection } = piece;
+    let restorer = this.#restorers.get(collection);
+    if (!restorer) {
+      restorer = new ShelfRestorer(this.#shelf(collection));
+      this.#restorers.set(collection, restorer);
+    }
+    restorer.take(piece);
     if (piece.kind !== 'documents') return;
-    for (const { document } of piece.documents) this.#collections.set(document.id, piece.collection);
+    for (const { document } of piece.documents) this.#collections.set(document.id, collection);
+  }
+
+  /** To be called after the last piece. @returns whether the pieces were all there, as far as that can be told */
+  restored(): boolean {
+    const whole = [...this.#restorers.values()].every((restorer) => restorer.whole);
+    this.#restorers.clear();
+    return whole;
   }
 
   /** By the collections' names, so that nothing depends on which came first. */
@@ -324,32 +348,4 @@ export class LiveIndex implements PassageIndex {
     }
     return shelf;
   }
-}
-
-/** The index term of a word of the vocabulary: by the question's language if it is one there, else by the documents'. */
-function indexedTerm(word: string, language: string, shelves: readonly Shelf[]): string | null {
-  const languages = new Set([language, ...shelves.flatMap((shelf) => [...shelf.languages.keys()]).sort()]);
-  for (const candidate of languages) {
-    const term = stem(word, candidate);
-    if (shelves.some(({ segment }) => segment.holds(term))) return term;
-  }
-  return null;
-}
-
-/** Counts of the same word in several vocabularies, summed. */
-function merged(vocabularies: readonly Iterable<[string, WordCount]>[]): Map<string, WordCount> {
-  const all = new Map<string, WordCount>();
-  for (const vocabulary of vocabularies) {
-    for (const [word, { count, forms }] of vocabulary) {
-      const known = all.get(word);
-      if (!known) {
-        all.set(word, { count, forms });
-        continue;
-      }
-      const sums = new Map(known.forms);
-      for (const [form, times] of forms) sums.set(form, (sums.get(form) ?? 0) + times);
-      all.set(word, { count: known.count + count, forms: sums });
-    }
-  }
-  return all;
 }

@@ -2,7 +2,8 @@
  * An index taken apart into pieces that can be stored, and put together again without analysing a text.
  *
  * What is kept is the finished structure (postings, words, names under their keys), not what it was made from: most
- * of the time of indexing is spent on finding terms, filing them letter by letter and sounding names out.
+ * of the time of indexing is spent on finding terms, filing them letter by letter and sounding names out. Sealed
+ * segments go over as the bytes they are.
  *
  * Invariant: an index restored from all pieces of another, in their order, answers everything as that one does, and
  * takes and forgets documents like it. Pieces are plain data (arrays, maps, strings, numbers, typed arrays), for the
@@ -11,8 +12,12 @@
  */
 import type { Document } from '../document.ts';
 import type { Passage } from '../text/passage.ts';
+import type { Tombstones } from './sealed/sealedPart.ts';
 
-/** The slots of a collection's segment. The first piece of its collection. */
+/**
+ * The slots of one of a collection's live segments. These come first; sealed segments follow, and both are called by
+ * their number in this order, a *holder*.
+ */
 export interface SlotsPiece {
   readonly kind: 'slots';
   readonly collection: string;
@@ -21,25 +26,47 @@ export interface SlotsPiece {
   readonly free: readonly number[];
 }
 
+/** Some bytes of a sealed segment. */
+export interface SealedPiece {
+  readonly kind: 'sealed';
+  readonly collection: string;
+  /** Bytes of the whole, and where these stand in it. */
+  readonly size: number;
+  readonly at: number;
+  readonly bytes: Uint8Array;
+}
+
+/** What was taken from the sealed segment whose bytes stand before. */
+export interface TombstonesPiece extends Tombstones {
+  readonly kind: 'tombstones';
+  readonly collection: string;
+}
+
 /** Some documents, in the order they were added. */
 export interface DocumentsPiece {
   readonly kind: 'documents';
   readonly collection: string;
-  readonly documents: readonly Filed[];
+  readonly documents: readonly FiledPiece[];
 }
 
-/** A document with its passages and where they stand in the segment. */
-export interface Filed {
+/** A document with its passages and where they stand. */
+export interface FiledPiece {
   readonly document: Document;
   readonly passages: readonly Passage[];
-  /** By passage. */
-  readonly slots: readonly number[];
+  readonly slots: Slots;
+  /** The number of what holds them. */
+  readonly holder: number;
 }
+
+/** By passage, in a live segment; or, in a sealed one, the first passage's, the others' after it. */
+export type Slots = readonly number[] | number;
 
 /** Some terms with where they stand. */
 export interface PostingsPiece {
   readonly kind: 'postings';
   readonly collection: string;
+  /** The number of the live segment. */
+  readonly holder: number;
   readonly terms: readonly string[];
   /** By term: how many fields; by field its number, how many passages; by passage its slot and occurrences. */
   readonly postings: Uint32Array;
@@ -73,7 +100,15 @@ export interface KeysPiece {
 }
 
 /** Any of them. */
-export type IndexPiece = SlotsPiece | DocumentsPiece | PostingsPiece | WordsPiece | NamesPiece | KeysPiece;
+export type IndexPiece =
+  | SlotsPiece
+  | SealedPiece
+  | TombstonesPiece
+  | DocumentsPiece
+  | PostingsPiece
+  | WordsPiece
+  | NamesPiece
+  | KeysPiece;
 
 /** Entries of a list in one piece: a piece is made in a few milliseconds. */
 const PIECE_ENTRIES = 2_000;

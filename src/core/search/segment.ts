@@ -8,6 +8,9 @@
  * drift).
  *
  * Not for sharing: one segment belongs to one index, which checks what is added and removed.
+ *
+ * A segment that is about to be sealed is *frozen*: nothing is added, its postings stay as they are, and a passage
+ * that is taken out is counted off. So the postings can be walked in steps while documents come and go.
  */
 import MiniSearch from 'minisearch';
 import type { Document } from '../document.ts';
@@ -46,6 +49,10 @@ export class Segment extends MiniSearch<Entry> {
   readonly #fields = new Map<string, Fields>();
   /** Terms asked for that no passage holds. */
   readonly #absent = new Set<string>();
+  #frozen = false;
+  /** Slots whose passages were taken out since it was frozen, and in how many of them each term is. */
+  readonly #buried: number[] = [];
+  readonly #buriedTerms = new Map<string, number>();
 
   constructor() {
     // MiniSearch takes texts apart itself; ours come as terms. The field's terms are put where its tokenizer finds
@@ -65,7 +72,12 @@ export class Segment extends MiniSearch<Entry> {
 
   /** How many passages the segment holds. */
   get passages(): number {
-    return this.documentCount;
+    return this.documentCount - this.#buried.length;
+  }
+
+  /** From now on nothing is added, and its postings stay as they are. It cannot be undone. */
+  freeze(): void {
+    this.#frozen = true;
   }
 
   /** One more than the greatest slot ever in use. */
@@ -73,8 +85,12 @@ export class Segment extends MiniSearch<Entry> {
     return this.#held.length;
   }
 
-  /** @returns the slot the passage was given */
+  /**
+   * @returns the slot the passage was given
+   * @throws Error where the segment is frozen
+   */
   addPassage(held: Held, terms: FieldTerms): number {
+    if (this.#frozen) throw new Error('a frozen segment takes no passage');
     // MiniSearch numbers its entries by a counter that only grows; setting it back keeps the numbers dense, so that
     // scores fit in arrays however often documents are replaced.
     const slot = this.#free.pop() ?? this.#held.length;
@@ -89,6 +105,10 @@ export class Segment extends MiniSearch<Entry> {
 
   /** Takes a passage out. `terms` must be what it was added with: MiniSearch finds its postings by them. */
   removePassage(slot: number, terms: FieldTerms): void {
+    if (this.#frozen) {
+      this.#bury(slot, terms);
+      return;
+    }
     this.#count(slot, -1);
     this.remove({ id: slot, ...terms });
     this.#held[slot] = undefined;
@@ -117,7 +137,7 @@ export class Segment extends MiniSearch<Entry> {
 
   /** Whether any passage holds the term. */
   holds(term: string): boolean {
-    return this._index.has(term);
+    return this.#buriedTerms.has(term) ? this.documentFrequency(term) > 0 : this._index.has(term);
   }
 
   /** A known term's postings by field. A search asks for them often, and MiniSearch's tree is walked by letters. */
@@ -137,6 +157,10 @@ export class Segment extends MiniSearch<Entry> {
 
   /** How many passages hold the term in any field. */
   documentFrequency(term: string): number {
+    return this.#postingsFrequency(term) - (this.#buriedTerms.get(term) ?? 0);
+  }
+
+  #postingsFrequency(term: string): number {
     const known = this.#frequencies.get(term);
     if (known !== undefined) return known;
     const fields = this.#fieldsOf(term);
@@ -153,23 +177,41 @@ export class Segment extends MiniSearch<Entry> {
   }
 
   /** Its slots, but not what they hold. */
-  slots(): Omit<SlotsPiece, 'kind' | 'collection'> {
+  slots(): Pick<SlotsPiece, 'lengths' | 'free'> {
     const lengths = this.#lengths.slice(0, this.capacity * FIELDS.length);
-    for (const slot of this.#free) lengths.fill(0, slot * FIELDS.length, (slot + 1) * FIELDS.length);
-    return { lengths, free: [...this.#free] };
+    const free = [...this.#free, ...this.#buried];
+    for (const slot of free) lengths.fill(0, slot * FIELDS.length, (slot + 1) * FIELDS.length);
+    return { lengths, free };
   }
 
-  /** Its terms and their postings, in pieces; nothing may be added or removed before the last. */
-  *allPostings(): Generator<Omit<PostingsPiece, 'kind' | 'collection'>> {
+  /**
+   * Its terms and their postings, in pieces; nothing may be added or removed before the last, but from a frozen one.
+   *
+   * @param numberOf what each slot is to be called, below 0 for one to leave out; by default the slots that hold a
+   *   passage keep their numbers
+   */
+  *allPostings(
+    numberOf = (slot: number): number => (this.#held[slot] === undefined ? -1 : slot),
+  ): Generator<Pick<PostingsPiece, 'terms' | 'postings'>> {
     let terms: string[] = [];
     let numbers: number[] = [];
     for (const [term, fields] of this._index as Iterable<[string, Fields]>) {
-      terms.push(term);
-      numbers.push(fields.size);
+      const start = numbers.push(0) - 1;
+      let present = 0;
       for (const [field, slots] of fields) {
-        numbers.push(field, slots.size);
-        for (const [slot, occurrences] of slots) numbers.push(slot, occurrences);
+        const first = numbers.push(field, 0);
+        for (const [slot, occurrences] of slots) {
+          const number = numberOf(slot);
+          if (number >= 0) numbers.push(number, occurrences);
+        }
+        const count = (numbers.length - first) / 2;
+        numbers[first - 1] = count;
+        if (count > 0) present += 1;
+        else numbers.length = first - 2;
       }
+      numbers[start] = present;
+      if (present > 0) terms.push(term);
+      else numbers.length = start;
       if (numbers.length < PIECE_NUMBERS) continue;
       yield { terms, postings: Uint32Array.from(numbers) };
       terms = [];
@@ -179,7 +221,7 @@ export class Segment extends MiniSearch<Entry> {
   }
 
   /** Takes up what `slots` gave, in an empty segment. What the slots hold comes by `restoreHeld`. */
-  restoreSlots({ lengths, free }: Omit<SlotsPiece, 'kind' | 'collection'>): void {
+  restoreSlots({ lengths, free }: Pick<SlotsPiece, 'lengths' | 'free'>): void {
     const capacity = lengths.length / FIELDS.length;
     this.#lengths = lengths.slice();
     this.#free.push(...free);
@@ -201,7 +243,7 @@ export class Segment extends MiniSearch<Entry> {
   }
 
   /** Takes up what `allPostings` gave. */
-  restorePostings({ terms, postings }: Omit<PostingsPiece, 'kind' | 'collection'>): void {
+  restorePostings({ terms, postings }: Pick<PostingsPiece, 'terms' | 'postings'>): void {
     let at = 0;
     const next = (): number => postings[at++] ?? 0;
     for (const term of terms) {
@@ -214,6 +256,16 @@ export class Segment extends MiniSearch<Entry> {
       this._index.set(term, fields);
       this.#absent.delete(term);
     }
+  }
+
+  #bury(slot: number, terms: FieldTerms): void {
+    if (this.#held[slot] === undefined) return;
+    this.#held[slot] = undefined;
+    this.#buried.push(slot);
+    for (let field = 0; field < FIELDS.length; field++)
+      this.#totalLengths[field] = this.totalLength(field) - this.lengthAt(slot, field);
+    for (const term of new Set(FIELDS.flatMap((name) => terms[name])))
+      this.#buriedTerms.set(term, (this.#buriedTerms.get(term) ?? 0) + 1);
   }
 
   #count(slot: number, sign: 1 | -1): void {

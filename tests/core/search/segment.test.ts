@@ -73,4 +73,23 @@ describe('Segment', () => {
     expect(slots.every((slot) => segment.lengthAt(slot, 2) === 2)).toBe(true);
     expect(segment.totalLength(2)).toBe(1000);
   });
+
+  it('that is frozen takes nothing, counts off what is taken out, and lets go of it in its pieces', () => {
+    const segment = new Segment();
+    const gone = segment.addPassage(held, fields('truce', '', 'gas gas'));
+    const stays = segment.addPassage(held, fields('', 'truce', 'port'));
+    segment.freeze();
+    expect(() => segment.addPassage(held, fields('', '', 'port'))).toThrow('frozen');
+    for (let again = 0; again < 2; again++) segment.removePassage(gone, fields('truce', '', 'gas gas'));
+    expect([segment.passages, segment.at(gone), segment.at(stays)]).toEqual([1, undefined, held]);
+    expect(['truce', 'gas', 'port'].map((term) => segment.documentFrequency(term))).toEqual([1, 0, 1]);
+    expect(['truce', 'gas', 'port'].map((term) => segment.holds(term))).toEqual([true, false, true]);
+    expect([0, 1, 2].map((field) => segment.totalLength(field))).toEqual([0, 1, 1]);
+    // What is not there any more keeps its postings, for those who walk them.
+    expect(segment.postings('gas', 2)?.get(gone)).toBe(2);
+    const { free, lengths } = segment.slots();
+    expect([free, [...lengths]]).toEqual([[gone], [0, 0, 0, 0, 1, 1]]);
+    const terms = [...segment.allPostings()].flatMap((piece) => piece.terms);
+    expect(terms.sort()).toEqual(['port', 'truce']);
+  });
 });

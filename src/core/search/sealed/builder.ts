@@ -8,7 +8,7 @@ import type { FieldTerms } from '../analyser.ts';
 import { FIELDS } from '../bm25.ts';
 import { BytesList, WordsList } from './lists.ts';
 import { Triples } from './triples.ts';
-import { type Gathered, write } from './writer.ts';
+import { drained, type Gathered, write } from './writer.ts';
 
 /** What counts distinct terms and occurrences is 16 bits wide. */
 const MOST_OCCURRENCES = 0xffff;
@@ -85,7 +85,7 @@ export class SealedBuilder {
     this.#lengths.forEach((list, field) => {
       for (let slot = 0; slot < passages; slot++) lengths[field * passages + slot] = list.at(slot);
     });
-    return write(this.#byTerm(), lengths, this.#windowBits);
+    return drained(write(this.#byTerm(), lengths, this.#windowBits));
   }
 
   /** The postings sorted by term, by counting: within a term they stay in the order of the passages. */

@@ -15,6 +15,16 @@ import type { SealedSegment } from './sealedSegment.ts';
 const DENSE_SHARE = 1 / 8;
 /** Tables for so many different mean lengths are kept: one for each set of collections that rooms may see. */
 const MOST_TABLES = 8;
+/** Terms whose numbers are remembered at most: a question asks for dozens of synonyms, again and again. */
+const MOST_NUMBERS = 20_000;
+
+/** What was taken from a sealed segment. */
+export interface Tombstones {
+  /** By slot, a bit: 1 for a passage that was taken out. */
+  readonly removed: Uint8Array;
+  /** Two by term: its number, and in how many passages that were taken out it is. */
+  readonly terms: Uint32Array;
+}
 
 /** A sealed segment and its tombstones. */
 export class SealedPart {
@@ -29,6 +39,7 @@ export class SealedPart {
   readonly #removedTerms = new Map<number, number>();
   readonly #tables = new Map<string, Saturations>();
   readonly #rows = new Map<number, Uint8Array>();
+  readonly #numbers = new Map<string, number>();
 
   constructor(segment: SealedSegment, at: (slot: number) => Held | undefined) {
     this.segment = segment;
@@ -48,7 +59,17 @@ export class SealedPart {
 
   /** In how many passages that are left a term is. */
   documentFrequency(term: string): number {
-    return this.frequency(this.segment.dictionary.find(term));
+    return this.frequency(this.numberOf(term));
+  }
+
+  /** A term's number, or -1. Found once, as long as not too many others are asked for. */
+  numberOf(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.segment.dictionary.find(term);
+    if (this.#numbers.size >= MOST_NUMBERS) this.#numbers.clear();
+    this.#numbers.set(term, number);
+    return number;
   }
 
   /** The same, by the term's number; 0 for -1. */
@@ -69,15 +90,31 @@ export class SealedPart {
   /** Takes a passage out, once. @param terms as it was added with */
   removePassage(slot: number, terms: FieldTerms): void {
     if (slot >= this.segment.passages || this.isRemoved(slot)) return;
+    this.#bury(slot);
+    for (const term of new Set(FIELDS.flatMap((name) => terms[name]))) {
+      const number = this.segment.dictionary.find(term);
+      if (number >= 0) this.#removedTerms.set(number, (this.#removedTerms.get(number) ?? 0) + 1);
+    }
+  }
+
+  /** What was taken out, for `restore`. */
+  tombstones(): Tombstones {
+    return { removed: this.removed.slice(), terms: Uint32Array.from([...this.#removedTerms].flat()) };
+  }
+
+  /** Takes up what `tombstones` gave, in a part of the same segment that nothing was taken from. */
+  restore({ removed, terms }: Tombstones): void {
+    for (let slot = 0; slot < this.segment.passages; slot++)
+      if (((removed[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0) this.#bury(slot);
+    for (let at = 0; at < terms.length; at += 2) this.#removedTerms.set(terms[at] ?? 0, terms[at + 1] ?? 0);
+  }
+
+  #bury(slot: number): void {
     this.removed[slot >> 3] = (this.removed[slot >> 3] ?? 0) | (1 << (slot & 7));
     this.#removedPassages += 1;
     FIELDS.forEach((_, field) => {
       this.#removedLengths[field] = (this.#removedLengths[field] ?? 0) + this.segment.lengthAt(slot, field);
     });
-    for (const term of new Set(FIELDS.flatMap((name) => terms[name]))) {
-      const number = this.segment.dictionary.find(term);
-      if (number >= 0) this.#removedTerms.set(number, (this.#removedTerms.get(number) ?? 0) + 1);
-    }
   }
 
   /** What its postings say for given mean lengths; kept for the next query. */

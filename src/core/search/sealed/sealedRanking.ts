@@ -61,7 +61,7 @@ export function sealedHits(parts: readonly SealedPart[], wanted: Wanted): Passag
 
 function unitsIn(part: SealedPart, { terms, averages }: Wanted): (SealedUnit & { group: number })[] {
   return terms.flatMap(({ group, term, factor }) => {
-    const number = part.segment.dictionary.find(term);
+    const number = part.numberOf(term);
     if (number < 0 || part.frequency(number) === 0) return [];
     const cursor = new Cursor(part.segment, number);
     const bounds = part

@@ -30,17 +30,29 @@ export interface Gathered {
 
 /** The number of a window takes 16 bits. */
 const MOST_WINDOWS = 65_536;
+/** Postings written in one step: some milliseconds. */
+export const STEP_POSTINGS = 50_000;
+
+/** Runs steps to their end. @returns what they come to */
+export function drained<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 /**
+ * Writes in steps; only the sorting of the terms, and what is done to the finished bytes, is one step each.
+ *
  * @param lengths by field and passage: distinct terms
  * @returns the segment's bytes
  * @throws RangeError for more than 65,536 windows (268 million passages)
  */
-export function write(
+export function* write(
   gathered: Gathered,
   lengths: Uint16Array,
   windowBits: number = MOST_WINDOW_BITS,
-): Uint8Array<ArrayBuffer> {
+): Generator<void, Uint8Array<ArrayBuffer>> {
   const passages = lengths.length / FIELDS.length;
   if (passages / 2 ** windowBits > MOST_WINDOWS) throw new RangeError('too many passages for one segment');
   const numbers = new Map(gathered.terms.map((term, number) => [term, number]));
@@ -48,13 +60,19 @@ export function write(
   const starts = new Uint32Array(terms.length + 1);
   const frequencies = new Uint32Array(terms.length);
   const writer = new Writer(gathered, lengths, windowBits);
-  terms.forEach((term, place) => {
+  let written = 0;
+  yield;
+  for (const [place, term] of terms.entries()) {
     const number = numbers.get(term) ?? 0;
     const [from = 0, to = 0] = gathered.starts.subarray(number, number + 2);
     frequencies[place] = to - from;
     writer.term(from, to);
     starts[place + 1] = writer.out.length;
-  });
+    written += to - from;
+    if (written < STEP_POSTINGS) continue;
+    written = 0;
+    yield;
+  }
   const { offsets, bytes } = layOut(terms);
   return pack({
     windowBits,
