@@ -1,4 +1,5 @@
 /** What a corpus is opened with, and what is told of it. */
+import type { DocumentStore } from '../desk/documents.ts';
 import type { Library } from '../desk/library.ts';
 
 /** What a look at the folder changed. Ids of documents, in the order of the work. */
@@ -29,6 +30,8 @@ export interface CorpusTiming {
   readonly rootMs: number;
   readonly againMs: number;
   readonly unwatchedMs: number;
+  /** How often the store is asked for changed documents though nothing was heard of one. */
+  readonly storeMs: number;
 }
 
 export const TIMING: CorpusTiming = {
@@ -39,6 +42,7 @@ export const TIMING: CorpusTiming = {
   rootMs: 1_000,
   againMs: 300_000,
   unwatchedMs: 10_000,
+  storeMs: 1_000,
 };
 
 /** Where one line goes. */
@@ -51,6 +55,8 @@ export interface CorpusLog {
 export interface CorpusSettings {
   /** The corpus folder. It may be missing, and come later. */
   readonly dir: string;
+  /** Documents that are taken up beside those of the folder, which goes first where both have an id. */
+  readonly stored?: DocumentStore;
   /** Where the snapshot is kept (below `snapshot/`), or null for none. */
   readonly dataDir: string | null;
   readonly log: CorpusLog;
