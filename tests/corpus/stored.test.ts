@@ -44,6 +44,19 @@ function put(documents: DocumentStore, id: string, text: string) {
   return documents.put({ id, collection: 'public', bytes: new TextEncoder().encode(text) });
 }
 
+/** The same documents, some of what is asked of them done otherwise. */
+function but(documents: DocumentStore, otherwise: Partial<DocumentStore>): DocumentStore {
+  return {
+    largest: documents.largest,
+    put: (document) => documents.put(document),
+    remove: (id) => documents.remove(id),
+    changes: (after, limit) => documents.changes(after, limit),
+    read: (id) => documents.read(id),
+    follow: (heard) => documents.follow(heard),
+    ...otherwise,
+  };
+}
+
 /** Resolves once it holds; a test's own time-out ends it otherwise. */
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
@@ -145,6 +158,31 @@ describe('a follower', () => {
     expect(asked(keeper, WHO).outcome).toBe('unanswered');
   });
 
+  it('shows nothing of a file that is gone while the stored document in its place is read', async () => {
+    await folder.put('a.md', about('Norlandic', 'Orla Venn'));
+    await put(documents, 'a.md', about('Norlandic', 'Tarn Quillfeather'));
+    let reading = false;
+    let release = () => {};
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    const slow = but(documents, {
+      read: async (id) => {
+        reading = true;
+        await held;
+        return documents.read(id);
+      },
+    });
+    const keeper = await open(slow);
+    await folder.remove('a.md');
+    // Finds out by itself, before anybody looks.
+    expect(asked(keeper, WHO).answer).toBeNull();
+    await until(() => reading);
+    expect([asked(keeper, WHO).answer, keeper.current('a.md'), idsOf(keeper)]).toEqual([null, undefined, []]);
+    release();
+    await until(() => asked(keeper, WHO).answer === 'Tarn Quillfeather');
+  });
+
   it('shows the same bytes when they move from the folder into the store, and back', async () => {
     const text = about('Norlandic', 'Orla Venn');
     await folder.put('a.md', text);
@@ -189,17 +227,12 @@ describe('a follower', () => {
     await put(documents, 'late.md', about('lateish', 'Osk Tarrin'));
     await documents.remove('gone.md');
     const read: string[] = [];
-    const watched: DocumentStore = {
-      largest: documents.largest,
-      put: (document) => documents.put(document),
-      remove: (id) => documents.remove(id),
-      changes: (after, limit) => documents.changes(after, limit),
-      follow: (heard) => documents.follow(heard),
+    const watched = but(documents, {
       read: (id) => {
         read.push(id);
         return documents.read(id);
       },
-    };
+    });
     const keeper = await open(watched);
     expect(read.sort()).toEqual(['late.md', 'other.md']);
     expect(idsOf(keeper)).toEqual(['file.md', 'late.md', 'other.md', 'same.md']);
@@ -219,27 +252,22 @@ describe('a follower', () => {
   it('reads later what it heard of and could not read, and says once that the store is away', async () => {
     let away = false;
     const failing = (): Promise<never> => Promise.reject(new Error('the store is away'));
-    const shaky: DocumentStore = {
-      largest: documents.largest,
-      put: (document) => documents.put(document),
-      remove: (id) => documents.remove(id),
+    let reads = 0;
+    const shaky = but(documents, {
       changes: (after, limit) => (away ? failing() : documents.changes(after, limit)),
-      follow: (heard) => documents.follow(heard),
       read: (id) => {
         // Between hearing of it and reading it.
         if (id === 'b.md' && reads++ === 0) away = true;
         return away ? failing() : documents.read(id);
       },
-    };
-    let reads = 0;
+    });
     await put(documents, 'a.md', about('Norlandic', 'Orla Venn'));
     const keeper = await open(shaky);
     await put(documents, 'b.md', about('Sudmarkian', 'Ivo Brandt'));
     await until(() => folder.lines.length > 0);
-    await documents.remove('a.md');
-    expect(asked(keeper, WHO).answer).toBe('Orla Venn');
+    expect([asked(keeper, WHO).answer, idsOf(keeper)]).toEqual(['Orla Venn', ['a.md']]);
     away = false;
-    await until(() => idsOf(keeper).join() === 'b.md');
+    await until(() => idsOf(keeper).join() === 'a.md,b.md');
     await until(() => folder.lines.length > 1);
     expect(folder.lines).toEqual([
       'stored documents cannot be followed now, what is known of them stays: the store is away',
