@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { takeInstanceLock } from '../../src/store/lock.ts';
 import { openStore } from '../../src/store/store.ts';
+import { settled } from '../store/files.ts';
 import { attache, build, folder, lines, TALKS, tidy } from './cli.ts';
 
 let corpus: string;
@@ -43,6 +44,8 @@ async function stored(): Promise<Record<string, string>> {
     return all;
   } finally {
     await store.close();
+    // A restore is refused while this process has the file open.
+    await settled();
   }
 }
 
