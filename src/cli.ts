@@ -24,6 +24,10 @@ For those who run the bot (npm start), also while it runs:
       Lists what went unanswered and what was judged not useful, newest first.
   npm run rooms -- list | grant ROOM COLLECTION | revoke ROOM COLLECTION | threads ROOM on|off
       Says which collections a room may see; ROOM is slack:WORKSPACE:CHANNEL or discord:SERVER:CHANNEL.
+  npm run add -- FILE… [--collection NAME | --id ID]
+      Puts documents into the store, from where every bot on it answers from them within a second or two.
+  npm run remove -- ID…      npm run documents -- [--json]
+      Takes documents out of the store; lists those it has.
   npm run forget -- USER [--platform slack|discord] [--workspace ID]
       Erases what one person asked and judged.
   npm run backup -- FILE      npm run restore -- FILE
@@ -38,7 +42,7 @@ An unanswered question is no failure: the exit status is 0. It is 2 for a mistak
 `;
 
 const COMMANDS =
-  'ask, search, quote, timeline, text, evaluate, doctor, questions, rooms, forget, backup, restore or help';
+  'ask, search, quote, timeline, text, evaluate, doctor, questions, rooms, add, remove, documents, forget, backup, restore or help';
 
 async function run([command, ...args]: readonly string[]): Promise<number> {
   if (args.includes('--help') && !args.slice(0, args.indexOf('--help')).includes('--')) command = 'help';
@@ -61,6 +65,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return (await import('./commands/questions.ts')).runQuestions(args);
     case 'rooms':
       return (await import('./commands/rooms.ts')).runRooms(args);
+    case 'add':
+      return (await import('./commands/add.ts')).runAdd(args);
+    case 'remove':
+      return (await import('./commands/remove.ts')).runRemove(args);
+    case 'documents':
+      return (await import('./commands/documents.ts')).runDocuments(args);
     case 'forget':
       return (await import('./commands/forget.ts')).runForget(args);
     case 'backup':

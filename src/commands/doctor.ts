@@ -16,6 +16,7 @@ import { openStore } from '../store/store.ts';
 import { loadCorpus } from './corpus.ts';
 import { readOptions } from './options.ts';
 import { mendable } from './store.ts';
+import { storedDocuments } from './stored.ts';
 import { DONE, MISTAKE, print, refuse } from './streams.ts';
 
 const USAGE = 'npm run doctor';
@@ -108,10 +109,11 @@ async function* storeFindings(config: Config): AsyncGenerator<Finding> {
     try {
       await store.ping();
       const grants = await store.rooms.grants();
+      const { length: stored } = await storedDocuments(store);
       yield {
         state: 'ok',
         about,
-        line: `${what} can be read and written; ${grants.length} ${grants.length === 1 ? 'grant' : 'grants'}`,
+        line: `${what} can be read and written; ${grants.length} ${grants.length === 1 ? 'grant' : 'grants'}, ${stored} ${stored === 1 ? 'document' : 'documents'}`,
       };
     } finally {
       await store.close();

@@ -8,6 +8,7 @@ import { readOptions } from './options.ts';
 import { bad, good, type Result } from './result.ts';
 import { type Channel, readRoom, roomName } from './roomName.ts';
 import { withStore } from './store.ts';
+import { storedDocuments } from './stored.ts';
 import { print, refuse } from './streams.ts';
 import { table } from './table.ts';
 
@@ -26,11 +27,12 @@ export async function runRooms(args: readonly string[]): Promise<number> {
   const room = readRoom(written);
   if (!room.ok) return refuse(room.problem);
   switch (verb) {
-    case 'grant': {
-      const known = await collectionOf(word);
-      if (!known.ok) return refuse(known.problem);
-      return withStore((store) => grant(store, room.value, word, values.by ?? userInfo().username));
-    }
+    case 'grant':
+      return withStore(async (store) => {
+        const known = await collectionOf(store, word);
+        if (!known.ok) return known.problem;
+        return grant(store, room.value, word, values.by ?? userInfo().username);
+      });
     case 'revoke':
       return withStore((store) => revoke(store, room.value, word));
     case 'threads':
@@ -46,12 +48,14 @@ export async function runRooms(args: readonly string[]): Promise<number> {
   }
 }
 
-/** A collection that may be granted: one that the corpus has. */
-async function collectionOf(name: string): Promise<Result<string>> {
+/** A collection that may be granted: one that the corpus folder or the store has. */
+async function collectionOf(store: Store, name: string): Promise<Result<string>> {
   if (name === PUBLIC_COLLECTION) return bad(`'${PUBLIC_COLLECTION}' needs no grant: every room sees it`);
+  const stored = await storedDocuments(store);
   const corpus = await loadCorpus(undefined);
-  if (!corpus.ok) return corpus;
-  const known = [...new Set(corpus.value.documents.map(({ collection }) => collection))]
+  if (!corpus.ok && stored.length === 0) return corpus;
+  const documents = [...stored, ...(corpus.ok ? corpus.value.documents : [])];
+  const known = [...new Set(documents.map(({ collection }) => collection))]
     .filter((collection) => collection !== PUBLIC_COLLECTION)
     .sort();
   if (known.includes(name)) return good(name);

@@ -17,6 +17,7 @@ import { citedIds } from './cited.ts';
 import { type SeenFile, see } from './files.ts';
 import type { Known, ToRead } from './plan.ts';
 import type { FileMark, Snapshot } from './snapshot.ts';
+import { isStored, type StoredDocuments } from './stored.ts';
 import { LONG, type Workshop } from './workshop.ts';
 
 /** Ids of documents, in the order of the work. */
@@ -49,12 +50,22 @@ export class Contents {
   readonly hidden = new Set<string>();
   readonly #workshop: Workshop;
   readonly #warn: (line: string) => void;
+  readonly #stored: StoredDocuments | null;
   readonly #threshold: number | undefined;
   #index = new LiveIndex();
   #answerer: Answerer;
 
-  /** @param threshold as `CorpusSettings` has it */
-  constructor(workshop: Workshop, warn: (line: string) => void, threshold?: number) {
+  /**
+   * @param stored documents that are no files, or null
+   * @param threshold as `CorpusSettings` has it
+   */
+  constructor(
+    workshop: Workshop,
+    warn: (line: string) => void,
+    stored: StoredDocuments | null,
+    threshold?: number,
+  ) {
+    this.#stored = stored;
     this.#workshop = workshop;
     this.#warn = warn;
     this.#threshold = threshold;
@@ -112,11 +123,12 @@ export class Contents {
     this.#index.reinstate(id);
   }
 
-  /** A call to the file system: a document that is about to be shown must still be there. */
+  /** A call to the file system: a document that is about to be shown must still be there, or in the store. */
   isGone(id: string): boolean {
-    if (this.hidden.has(id)) return true;
-    const path = this.known.get(id)?.path;
-    if (path === undefined) return true;
+    const known = this.known.get(id);
+    if (known === undefined || this.hidden.has(id)) return true;
+    if (isStored(known.mark)) return !this.#stored?.has(id);
+    const { path } = known;
     if (path === null) return false;
     try {
       return statSync(path, { throwIfNoEntry: false }) === undefined;
@@ -172,11 +184,15 @@ export class Contents {
   async take({ file, from }: ToRead, change: Changed): Promise<Taken> {
     const { id, path } = file;
     const before = this.known.get(id);
-    const read = await readBytes(file);
-    if ((await see(file))?.signature !== file.signature) return 'unsettled';
+    const read = await this.#bytesOf(file);
+    // Told of again, by the one who knows the store.
+    if (read === null) return 'done';
+    if (path !== null && (await see({ id, path }))?.signature !== file.signature) return 'unsettled';
     const mark = await markOf(file, read);
     if (before && read.ok && before.mark.hash === mark.hash) {
       this.known.set(id, { ...before, path, mark });
+      // The same bytes from elsewhere: hidden as long as they were nowhere.
+      if (isStored(before.mark) !== isStored(mark)) this.show(id);
       const same = before.mark.signature === mark.signature && before.mark.sure === mark.sure;
       return same ? 'done' : 'remarked';
     }
@@ -205,6 +221,13 @@ export class Contents {
     return 'done';
   }
 
+  async #bytesOf(file: SeenFile): Promise<Awaited<ReturnType<typeof readBytes>> | null> {
+    const { id, path } = file;
+    if (path !== null) return readBytes({ id, path });
+    const bytes = (await this.#stored?.read(file)) ?? null;
+    return bytes && { ok: true, bytes };
+  }
+
   #drop(id: string): void {
     this.known.delete(id);
     this.hidden.delete(id);
@@ -231,6 +254,6 @@ async function markOf(file: SeenFile, read: Awaited<ReturnType<typeof readBytes>
     hash.update(read.bytes.subarray(at, at + HASHED));
     if (at > 0) await setImmediate();
   }
-  const sure = Math.abs(Date.now() - changedAt) > SURE_AFTER_MS;
+  const sure = isStored(file) || Math.abs(Date.now() - changedAt) > SURE_AFTER_MS;
   return { signature, self, hash: hash.digest('base64url'), sure };
 }

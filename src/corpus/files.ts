@@ -4,8 +4,11 @@ import { stat } from 'node:fs/promises';
 import { type CorpusFile, type CorpusListing, listCorpus } from '../readers/index.ts';
 import { codeOf } from '../readers/io.ts';
 
-/** A file, and what it looks like from outside. */
-export interface SeenFile extends CorpusFile {
+/** A file, or a document of the store, and what it looks like from outside. */
+export interface SeenFile {
+  readonly id: string;
+  /** Where its bytes are, as `CorpusFile` has it; null for a document of the store. */
+  readonly path: string | null;
   readonly signature: string;
   /** What stays the same when a file is renamed, and hardly ever is between two files. */
   readonly self: string;

@@ -21,6 +21,7 @@ import { revisionOf } from './revision.ts';
 import { Sealery } from './sealing.ts';
 import { type CorpusKeeper, type CorpusSettings, type CorpusTiming, TIMING } from './settings.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { isStored, StoredDocuments, supplanted } from './stored.ts';
 import { FolderWatch } from './watch.ts';
 import { Workshop } from './workshop.ts';
 
@@ -46,6 +47,7 @@ class Keeper implements CorpusKeeper {
   readonly #workshop: Workshop;
   readonly #contents: Contents;
   readonly #sealery: Sealery;
+  readonly #stored: StoredDocuments | null;
   /** Changed files by id, with when they were first seen as they are. */
   readonly #settling = new Map<string, { readonly signature: string; readonly since: number }>();
   #aliases: AliasReading = { groups: [], warnings: [] };
@@ -67,7 +69,6 @@ class Keeper implements CorpusKeeper {
     this.#timing = { ...TIMING, ...settings.timing };
     this.#fingerprint = fingerprint(settings.version ?? '');
     this.#workshop = new Workshop(warn);
-    this.#contents = new Contents(this.#workshop, warn, settings.threshold);
     this.#sealery = new Sealery({
       index: () => this.#contents.index,
       policy: settings.sealing,
@@ -78,10 +79,16 @@ class Keeper implements CorpusKeeper {
         settings.onSealed?.();
       },
     });
+    const { stored, log } = settings;
+    this.#stored = stored
+      ? new StoredDocuments(stored, this.#timing, log, (gone) => this.#storeChanged(gone))
+      : null;
+    this.#contents = new Contents(this.#workshop, warn, this.#stored, settings.threshold);
   }
 
   async open(): Promise<void> {
     await this.#restore();
+    await this.#stored?.open();
     const { dir, log } = this.#settings;
     // Watched before it is looked at, so that no change falls between the two.
     this.#watch = new FolderWatch(
@@ -100,6 +107,7 @@ class Keeper implements CorpusKeeper {
     if (this.#timer) clearTimeout(this.#timer.handle);
     if (this.#snapshotTimer) clearTimeout(this.#snapshotTimer);
     await this.#watch?.close();
+    await this.#stored?.close();
     await this.#workshop.close();
     await this.#sealery.close();
     await this.#job;
@@ -143,6 +151,20 @@ class Keeper implements CorpusKeeper {
     return [...this.#aliases.warnings, ...lines.sort()];
   }
 
+  #joined(sight: Sight): Sight {
+    return this.#stored?.joined(sight) ?? sight;
+  }
+
+  /** Hides at once what is gone from the store; a look does the rest. */
+  #storeChanged(gone: readonly string[]): void {
+    const { known } = this.#contents;
+    for (const id of gone) {
+      const mark = known.get(id)?.mark;
+      if (mark && isStored(mark)) this.#contents.hide(id);
+    }
+    this.#lookIn(this.#timing.gatherMs);
+  }
+
   /** Looks in so many milliseconds, or sooner where that is due already. */
   #lookIn(ms: number): void {
     if (this.#closed || !this.#opened) return;
@@ -176,16 +198,22 @@ class Keeper implements CorpusKeeper {
     const started = performance.now();
     let sight = await lookAt(dir);
     // A file that is renamed past the one who looks is met under no name: whatever is missing is looked for again.
-    if (missesOne(known, sight)) sight = await lookAt(dir);
+    if (missesOne(known, this.#joined(sight))) sight = await lookAt(dir);
     sight = await withoutDoubles(sight);
     const aliases = await this.#readAliases();
+    // Last, so that what is known of the store is of this moment.
+    sight = this.#joined(sight);
     this.#sight = { problems: sight.problems, missing: sight.missing };
     const plan = planFor(known, sight);
     for (const id of plan.gone) this.#contents.hide(id);
-    for (const id of [...hidden]) if (sight.files.has(id)) this.#contents.show(id);
+    const others = supplanted(known, sight);
+    for (const id of [...hidden]) if (sight.files.has(id) && !others.has(id)) this.#contents.show(id);
     for (const [id, { path }] of sight.files) {
       const before = known.get(id);
-      if (before && before.path !== path) known.set(id, { ...before, path });
+      if (!before || before.path === path) continue;
+      if (!others.has(id)) known.set(id, { ...before, path });
+      // A stored document takes the place of a file that is gone; until it is read there is neither.
+      else if (path === null) this.#contents.hide(id);
     }
     for (const id of this.#settling.keys()) if (!sight.files.has(id)) this.#settling.delete(id);
     const change: Changed = { added: [], changed: [], removed: [] };
@@ -243,7 +271,10 @@ class Keeper implements CorpusKeeper {
     return true;
   }
 
-  #hasSettled({ id, signature }: SeenFile): boolean {
+  #hasSettled(file: SeenFile): boolean {
+    const { id, signature } = file;
+    // The store never shows half a document.
+    if (isStored(file)) return true;
     const known = this.#contents.known.get(id);
     // Read before, and only to be proved: there is nothing to wait for.
     if (known?.mark.signature === signature) return true;

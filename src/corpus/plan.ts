@@ -5,7 +5,7 @@ import type { FileMark } from './snapshot.ts';
 
 /** What is known of a file. */
 export interface Known {
-  /** Where its bytes are, or null before the first look after a start. */
+  /** Where its bytes are; null before the first look after a start, and for a document of the store. */
   readonly path: string | null;
   readonly mark: FileMark;
   /** The document it is, or null where it could not be read. */
@@ -71,6 +71,7 @@ export async function withoutDoubles(sight: Sight): Promise<Sight> {
   }
   if (doubled.size === 0) return sight;
   const files = new Map(sight.files);
-  for (const file of doubled) if ((await see(file)) === null) files.delete(file.id);
+  for (const { id, path } of doubled)
+    if (path !== null && (await see({ id, path })) === null) files.delete(id);
   return { ...sight, files };
 }

@@ -1,5 +1,6 @@
 /** What a corpus is opened with, and what is told of it. */
 import type { SealPolicy } from '../core/search/sealing.ts';
+import type { DocumentStore } from '../desk/documents.ts';
 import type { Library } from '../desk/library.ts';
 
 /** What a look at the folder changed. Ids of documents, in the order of the work. */
@@ -30,6 +31,8 @@ export interface CorpusTiming {
   readonly rootMs: number;
   readonly againMs: number;
   readonly unwatchedMs: number;
+  /** How often the store is asked for changed documents though nothing was heard of one. */
+  readonly storeMs: number;
 }
 
 export const TIMING: CorpusTiming = {
@@ -40,6 +43,7 @@ export const TIMING: CorpusTiming = {
   rootMs: 1_000,
   againMs: 300_000,
   unwatchedMs: 10_000,
+  storeMs: 1_000,
 };
 
 /** Where one line goes. */
@@ -52,6 +56,8 @@ export interface CorpusLog {
 export interface CorpusSettings {
   /** The corpus folder. It may be missing, and come later. */
   readonly dir: string;
+  /** Documents that are taken up beside those of the folder, which goes first where both have an id. */
+  readonly stored?: DocumentStore;
   /** Where the snapshot is kept (below `snapshot/`), or null for none. */
   readonly dataDir: string | null;
   readonly log: CorpusLog;

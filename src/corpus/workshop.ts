@@ -16,7 +16,7 @@ import { startThread } from './thread.ts';
 /** What the thread is told. */
 export type Order =
   | 'next'
-  | { readonly kind: 'read'; readonly file: CorpusFile; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly file: Pick<CorpusFile, 'id'>; readonly bytes: Uint8Array }
   | { readonly kind: 'prepare'; readonly document: Document };
 
 /** What it gives, a piece for each order. */
@@ -57,11 +57,11 @@ export class Workshop {
   }
 
   /** Reads a file's bytes. What a reader throws is a bug of the reader's, and no reason to leave other files unread. */
-  async read(file: CorpusFile, bytes: Uint8Array): Promise<Reading> {
+  async read({ id }: Pick<CorpusFile, 'id'>, bytes: Uint8Array): Promise<Reading> {
     try {
-      const made = bytes.length < LONG ? null : await this.#made({ kind: 'read', file, bytes });
+      const made = bytes.length < LONG ? null : await this.#made({ kind: 'read', file: { id }, bytes });
       if (made) return made;
-      const result = await documentOf(file, bytes);
+      const result = await documentOf({ id }, bytes);
       if (!result.ok) return result;
       await setImmediate();
       return { ok: true, prepared: prepare(result.document), warnings: result.warnings };

@@ -6,6 +6,7 @@
  * `StoreUnavailable` when the database cannot be reached or written (disk full included); nothing is then half done.
  */
 import type { Answer } from '../core/answer/types.ts';
+import type { DocumentStore } from './documents.ts';
 import type { Incoming, InquiryKey, Platform, Room } from './inquiry.ts';
 import type { Revision } from './library.ts';
 import type { Posted } from './messenger.ts';
@@ -259,6 +260,7 @@ export interface Store {
   readonly conversations: ConversationStore;
   readonly installations: InstallationStore;
   readonly settings: SettingStore;
+  readonly documents: DocumentStore;
   readonly upkeep: Upkeep;
   /** Reads and writes something small. @throws StoreUnavailable */
   ping(): Promise<void>;

@@ -143,7 +143,7 @@ export async function readBytes(
 }
 
 /** Reads a document out of a file's bytes, into the collection of the file's folder. */
-export function documentOf({ id }: CorpusFile, bytes: Uint8Array): Promise<ReadResult> {
+export function documentOf({ id }: Pick<CorpusFile, 'id'>, bytes: Uint8Array): Promise<ReadResult> {
   return readDocument(id, bytes, id.includes('/') ? { collection: topOf(id) } : {});
 }
 

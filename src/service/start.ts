@@ -108,6 +108,7 @@ async function open(
   opened.add('store', () => store.close());
   const keeper = await openCorpus({
     dir,
+    stored: store.documents,
     dataDir,
     version: packageVersion,
     threshold: config.confidenceThreshold,

@@ -1,5 +1,6 @@
 /** What the stores ask of a database, whichever it is. */
 import type { Kysely, RawBuilder } from 'kysely';
+import type { Following } from '../desk/documents.ts';
 import type { Schema } from './schema.ts';
 
 export type EngineKind = 'sqlite' | 'postgres';
@@ -23,6 +24,11 @@ export interface Engine {
    * where the engine can. Rejects then, though the statement may still take effect.
    */
   urgent<T>(work: (db: Db) => Promise<T>, withinMs: number): Promise<T>;
+  /**
+   * Listens on a channel of the database, until it is closed; see `DocumentStore.follow`. An engine without such a
+   * thing hears nothing.
+   */
+  listen(channel: string, heard: (what: 'changed' | 'connected') => void): Following;
   /** Sees to it that what was deleted does not stay in the database's files, as far as the engine lets us. */
   erase(): Promise<void>;
   /** Idempotent; everything after it rejects. */

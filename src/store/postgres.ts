@@ -14,9 +14,11 @@ import {
   sql,
 } from 'kysely';
 import pg from 'pg';
+import type { Following } from '../desk/documents.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import type { Db, Engine } from './engine.ts';
 import { codeOf, DatabaseRefused, postgresFailure } from './failures.ts';
+import { Listener } from './listener.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
 import { WirePlugin } from './wire.ts';
@@ -81,6 +83,19 @@ export async function openPostgres(databaseUrl: string, notice: Notice): Promise
       },
       notice,
     ),
+    (channel, heard) =>
+      new Listener(
+        {
+          connectionString: databaseUrl,
+          application_name: 'attache listening',
+          connectionTimeoutMillis: CONNECT_MS,
+          query_timeout: SILENCE_MS,
+          keepAlive: true,
+        },
+        channel,
+        heard,
+        notice,
+      ),
   );
 }
 
@@ -193,12 +208,15 @@ class PostgresEngine implements Engine {
   readonly #where: string;
   readonly #db: Db;
   readonly #inbox: Db;
+  readonly #listener: Engine['listen'];
+  readonly #listening = new Set<Following>();
   #closing: Promise<void> | null = null;
 
-  constructor(where: string, workers: pg.Pool, inbox: pg.Pool) {
+  constructor(where: string, workers: pg.Pool, inbox: pg.Pool, listener: Engine['listen']) {
     this.#where = where;
     this.#db = database(workers);
     this.#inbox = database(inbox);
+    this.#listener = listener;
   }
 
   async run<T>(work: (db: Db) => Promise<T>): Promise<T> {
@@ -254,13 +272,29 @@ class PostgresEngine implements Engine {
     }
   }
 
+  listen(channel: string, heard: (what: 'changed' | 'connected') => void): Following {
+    this.#mustBeOpen();
+    const listening = this.#listener(channel, heard);
+    this.#listening.add(listening);
+    return {
+      close: () => {
+        this.#listening.delete(listening);
+        return listening.close();
+      },
+    };
+  }
+
   /** The server's vacuum sees to it. */
   erase(): Promise<void> {
     return Promise.resolve();
   }
 
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled([this.#db.destroy(), this.#inbox.destroy()]).then(() => undefined);
+    this.#closing ??= Promise.allSettled([
+      ...[...this.#listening].map((listening) => listening.close()),
+      this.#db.destroy(),
+      this.#inbox.destroy(),
+    ]).then(() => undefined);
     return this.#closing;
   }
 

@@ -3,7 +3,7 @@
  * in 64 bits, flags are 0 or 1, and what only TypeScript takes apart is JSON in a text column (not `jsonb`, which
  * refuses U+0000 and forgets the order of keys).
  */
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Addressed, Platform, Room } from '../desk/inquiry.ts';
 import type { InquiryState } from '../desk/ports.ts';
 
@@ -140,6 +140,18 @@ export interface SettingTable {
   value: string;
 }
 
+export interface DocumentTable {
+  id: string;
+  /** Greater than that of any change committed before; see `Documents`. */
+  change: number;
+  collection: string;
+  hash: string;
+  removed: Flag;
+  added_at: number;
+  /** As it came. PostgreSQL's driver gives a Buffer, libsql an ArrayBuffer. Null once it is removed. */
+  body: ColumnType<Uint8Array | ArrayBuffer | null, Uint8Array | null, Uint8Array | null>;
+}
+
 export interface PulseTable {
   id: number;
   at: number;
@@ -157,5 +169,6 @@ export interface Schema {
   turns: TurnTable;
   installations: InstallationTable;
   settings: SettingTable;
+  documents: DocumentTable;
   pulse: PulseTable;
 }

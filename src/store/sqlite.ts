@@ -9,6 +9,7 @@ import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, sql } from 'kysely';
 import type { Database as Libsql } from 'libsql';
+import type { Following } from '../desk/documents.ts';
 import { StoreUnavailable } from '../desk/unavailable.ts';
 import type { Db, Engine } from './engine.ts';
 import { isBusy, sqliteFailure } from './failures.ts';
@@ -100,6 +101,11 @@ class SqliteEngine implements Engine {
 
   urgent<T>(work: (db: Db) => Promise<T>, withinMs: number): Promise<T> {
     return this.#patiently(withinMs, () => work(this.#db));
+  }
+
+  /** SQLite tells other processes nothing. */
+  listen(): Following {
+    return { close: () => Promise.resolve() };
   }
 
   /** Deleted rows are zeros in the file already; the journal still has them as they were, and is emptied. */

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Store } from '../desk/ports.ts';
 import { Answers } from './answers.ts';
 import { Conversations } from './conversations.ts';
+import { Documents } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { Inquiries } from './inquiries.ts';
 import { Judgments } from './judgments.ts';
@@ -50,6 +51,7 @@ function storeOn(engine: Engine): Store {
     conversations: new Conversations(engine),
     installations: new Installations(engine),
     settings: new Settings(engine),
+    documents: new Documents(engine),
     upkeep: new Housekeeping(engine),
     ping: async () => {
       await engine.run((db) =>

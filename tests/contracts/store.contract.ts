@@ -4,6 +4,7 @@ import type { Store } from '../../src/desk/ports.ts';
 import { answersContract } from './store.answers.ts';
 import { claimsContract } from './store.claims.ts';
 import { conversationsContract } from './store.conversations.ts';
+import { documentsContract } from './store.documents.ts';
 import { modelContract } from './store.model.ts';
 import { roomsContract } from './store.rooms.ts';
 import { textContract } from './store.text.ts';
@@ -45,6 +46,7 @@ export function storeContract(fresh: () => Promise<Fresh>): void {
   describe('answers', () => answersContract(open));
   describe('conversations', () => conversationsContract(open));
   describe('rooms, installations, settings', () => roomsContract(open));
+  describe('documents', () => documentsContract(open));
   describe('upkeep', () => upkeepContract(open));
   describe('text', () => textContract(open));
 }

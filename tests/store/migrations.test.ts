@@ -15,7 +15,7 @@ import { ALL, LONG, roomOf, unique } from '../contracts/store.fixtures.ts';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { folders, onFile } from './files.ts';
 
-const RELEASED = ['0001'];
+const RELEASED = ['0001', '0002'];
 
 const folder = folders();
 let server: TestPostgres;
@@ -44,8 +44,18 @@ const engines: Record<string, (version: string) => Promise<StoreLocation>> = {
   },
 };
 
-async function expectRows(location: StoreLocation): Promise<void> {
+async function expectRows(location: StoreLocation, version = '0001'): Promise<void> {
   const store = await openStore(location);
+  const { documents } = store;
+  if (version >= '0002') {
+    expect((await documents.changes(0, 9)).map(({ id, removed }) => [id, removed])).toEqual([
+      ['press/ketz.txt', false],
+      ['gone.txt', true],
+    ]);
+    expect(new TextDecoder().decode((await documents.read('press/ketz.txt'))?.bytes)).toBe(
+      'Brana Ketz heads the Talveran delegation.',
+    );
+  } else expect(await documents.changes(0, 9)).toEqual([]);
   const room = roomOf({ thread: 'th' });
   expect(await store.inquiries.find({ ...room, message: 'm1' })).toEqual({
     id: 'inquiry-1',
@@ -97,7 +107,7 @@ it('names its steps so that their order is their age', () => {
 
 describe.each(Object.entries(engines))('on %s', (_, build) => {
   it.each(RELEASED)('the schema %s comes forward with its rows', async (version) => {
-    await expectRows(await build(version));
+    await expectRows(await build(version), version);
   });
 });
 

@@ -5,6 +5,7 @@
 import type { Kysely } from 'kysely';
 import type { EngineKind } from '../engine.ts';
 import * as first from './0001-first.ts';
+import * as documents from './0002-documents.ts';
 
 export interface SchemaStep {
   /** Number and title; sorted by it. */
@@ -12,4 +13,7 @@ export interface SchemaStep {
   up(db: Kysely<unknown>, engine: EngineKind): Promise<void>;
 }
 
-export const STEPS: readonly SchemaStep[] = [{ name: '0001-first', up: first.up }];
+export const STEPS: readonly SchemaStep[] = [
+  { name: '0001-first', up: first.up },
+  { name: '0002-documents', up: documents.up },
+];

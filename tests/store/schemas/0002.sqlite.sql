@@ -1,0 +1,33 @@
+-- The schema with documents, as its version made it. Frozen: databases like this exist.
+pragma application_id = 1098151009;
+create table "attache_migrations" ("name" varchar(255) not null primary key, "timestamp" varchar(255) not null);
+create table "inquiries" ("seq" integer primary key autoincrement, "id" text not null unique, "platform" text not null, "workspace" text not null, "channel" text not null, "thread" text, "kind" text not null, "shared" integer not null, "message" text not null, "asker" text not null, "text" text not null, "addressed" text not null, "visibility" text not null, "route" text not null, "received_at" bigint not null, "state" text not null, "attempt" integer not null, "revision" integer not null, "claimed_revision" integer not null, "posted" text, "reply" text, "limited" integer not null, "failure" text, "worker" text, "due_at" bigint, constraint "inquiries_key" unique ("platform", "workspace", "channel", "message"));
+create index inquiries_waiting on inquiries (seq) where due_at is not null;
+create index inquiries_due on inquiries (due_at, platform) where due_at is not null;
+create index "inquiries_asker" on "inquiries" ("asker", "platform", "workspace", "received_at");
+create index "inquiries_room" on "inquiries" ("platform", "workspace", "channel", "received_at");
+create index "inquiries_age" on "inquiries" ("received_at");
+create table "answers" ("id" text not null primary key, "inquiry" text not null unique references "inquiries" ("id") on delete cascade, "platform" text not null, "workspace" text not null, "channel" text not null, "thread" text, "kind" text not null, "shared" integer not null, "asker" text not null, "question" text not null, "understood_as" text, "outcome" text not null, "reason" text, "answer" text not null, "revisions" text not null, "collections" text not null, "answered_at" bigint not null, "removed_at" bigint, "open" integer not null, "listed" text);
+create index "answers_asker" on "answers" ("platform", "workspace", "asker", "answered_at");
+create index "answers_age" on "answers" ("answered_at");
+create index answers_open on answers (platform, workspace, answered_at) where outcome = 'answered' and open = 1 and removed_at is null;
+create index answers_listed on answers (answered_at) where listed is not null;
+create table "revisions" ("source" text not null primary key, "kept_at" bigint not null, "body" text not null);
+create index "revisions_age" on "revisions" ("kept_at");
+create table "citations" ("answer" text not null references "answers" ("id") on delete cascade, "source" text not null, constraint "citations_key" primary key ("answer", "source"));
+create index "citations_source" on "citations" ("source");
+create table "judgments" ("answer" text not null references "answers" ("id") on delete cascade, "person" text not null, "useful" integer not null, "at" bigint not null, constraint "judgments_key" primary key ("answer", "person"));
+create index "judgments_person" on "judgments" ("person");
+create table "grants" ("platform" text not null, "workspace" text not null, "channel" text not null, "collection" text not null, "by" text not null, "at" bigint not null, constraint "grants_key" primary key ("platform", "workspace", "channel", "collection"));
+create table "rooms" ("platform" text not null, "workspace" text not null, "channel" text not null, "joins" integer not null, constraint "rooms_key" primary key ("platform", "workspace", "channel"));
+create table "conversations" ("platform" text not null, "workspace" text not null, "channel" text not null, "thread" text not null, "aside" integer not null, "gone" integer not null, "touched_at" bigint not null, constraint "conversations_key" primary key ("platform", "workspace", "channel", "thread"));
+create index "conversations_age" on "conversations" ("touched_at");
+create table "turns" ("seq" integer primary key autoincrement, "inquiry" text not null unique references "inquiries" ("id") on delete cascade, "platform" text not null, "workspace" text not null, "channel" text not null, "thread" text not null, "asker" text not null, "question" text not null, "understood_as" text, "outcome" text not null, "answer" text, "collections" text not null, "at" bigint not null);
+create index "turns_conversation" on "turns" ("platform", "workspace", "channel", "thread", "seq");
+create table "installations" ("platform" text not null, "workspace" text not null, "data" text not null, constraint "installations_key" primary key ("platform", "workspace"));
+create table "settings" ("key" text not null primary key, "value" text not null);
+create table "pulse" ("id" integer not null primary key, "at" bigint not null);
+create table "documents" ("id" text not null primary key, "change" bigint not null unique, "collection" text not null, "hash" text not null, "removed" integer not null, "added_at" bigint not null, "body" blob);
+-- Its rows of documents stand here, for bytes are written otherwise on each engine.
+insert into documents (id, change, collection, hash, removed, added_at, body) values ('press/ketz.txt', 1, 'press', 'Pk-tR4GIvEhuKSOvDRgxROyJ9KR9iZW60JYrrkUrlAc', 0, 1790000000800, x'4272616e61204b65747a206865616473207468652054616c766572616e2064656c65676174696f6e2e');
+insert into documents (id, change, collection, hash, removed, added_at, body) values ('gone.txt', 2, 'public', 'Pk-tR4GIvEhuKSOvDRgxROyJ9KR9iZW60JYrrkUrlAc', 1, 1790000000900, null);
