@@ -15,6 +15,10 @@ export interface Example {
   /** By candidate, in the assessment's order: whether its excerpt holds an answer. */
   readonly labels: readonly boolean[];
   readonly weight: number;
+  /** Whether the ranker learns from it. */
+  readonly ranks: boolean;
+  /** Whether its set has questions without an answer too: confidence learns from no other. */
+  readonly odds: boolean;
 }
 
 /** Training sees figures, not what an earlier model made of them. */
@@ -38,6 +42,7 @@ export function collect(
 ): Example[] {
   const index = indexOf(set);
   const cache = new ViewCache(100_000);
+  const odds = set.questions.some(({ answerable }) => !answerable);
   const examples: Example[] = [];
   for (const gold of questions) {
     const question = parseQuestion(gold.question);
@@ -46,7 +51,7 @@ export function collect(
     const assessment = assess(part, question.language, { index, visible: 'all', cache }, UNTRAINED);
     if (assessment.ranked.length === 0) continue;
     const labels = assessment.ranked.map((ranked) => labelOf(part, ranked, gold, cache));
-    examples.push({ set: set.name, group: set.name, gold, assessment, labels, weight });
+    examples.push({ set: set.name, group: set.name, gold, assessment, labels, weight, ranks: true, odds });
   }
   return examples;
 }

@@ -134,7 +134,7 @@ export function trainRanker(examples: readonly Example[]): TreeModel {
   const labels: number[] = [];
   const groups: Group[] = [];
   for (const example of examples) {
-    if (!example.labels.includes(true) || !example.labels.includes(false)) continue;
+    if (!example.ranks || !example.labels.includes(true) || !example.labels.includes(false)) continue;
     const start = vectors.length;
     for (const [i, label] of example.labels.entries()) {
       // The shortlist is in the order of the cheap score: its tail teaches little and costs as much.
@@ -170,7 +170,7 @@ function rescore(example: Example, model: TreeModel): Scored {
 /** Sets that have answers to everything teach no odds at all. */
 function oddsWeight(example: Example): number {
   if (example.weight >= 1) return example.weight;
-  return example.set.endsWith('squad2') ? PUBLIC_ODDS : 0;
+  return example.odds ? PUBLIC_ODDS : 0;
 }
 
 function removedVector(
@@ -272,10 +272,12 @@ export function thresholdFor(
   return chosen ?? 0.5;
 }
 
+/** Prints, set by set, what cross-fitting came to. @returns the line of the sets that are this domain's */
 export function report(
   rows: readonly { confidence: number; right: boolean; rightInThree: boolean; example: Example }[],
   threshold: number,
-): void {
+): string {
+  let domain = '';
   const sets = [...new Set(rows.map((row) => row.example.set))];
   console.log(`threshold ${threshold}`);
   for (const set of [...sets, 'DOMAIN']) {
@@ -284,8 +286,7 @@ export function report(
     const no = here.filter((row) => !row.example.gold.answerable);
     const shown = here.filter((row) => row.confidence >= threshold);
     const ratio = (a: number, b: number) => (b === 0 ? '-' : (a / b).toFixed(3));
-    console.log(
-      set.padEnd(32),
+    const figures = [
       `first ${ratio(yes.filter((row) => row.right).length, yes.length)}`,
       `three ${ratio(yes.filter((row) => row.rightInThree).length, yes.length)}`,
       `candidate ${ratio(yes.filter((row) => row.example.labels.includes(true)).length, yes.length)}`,
@@ -293,8 +294,11 @@ export function report(
       `refused ${ratio(no.filter((row) => row.confidence < threshold).length, no.length)}`,
       `precision ${ratio(shown.filter((row) => row.right).length, shown.length)}`,
       `auc ${auc(here).toFixed(3)}`,
-    );
+    ].join(' ');
+    console.log(set.padEnd(32), figures);
+    if (set === 'DOMAIN') domain = figures;
   }
+  return domain;
 }
 
 /** How often the flagged questions are right: what the caps are read from. */

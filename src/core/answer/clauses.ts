@@ -89,10 +89,20 @@ export function isUnrealised(view: SentenceView, at: number): boolean {
     const token = view.tokens[i];
     if (!token) break;
     if (i < at && FUTURE.has(token.folded)) return true;
-    if (i < at && token.folded === 'to' && i === at - 1 && view.parts[i] === 'PART') return true;
+    // '6. to appoint the General as mediator;' is an item of what was decided.
+    if (i < at && token.folded === 'to' && i === at - 1 && view.parts[i] === 'PART')
+      return !opensItem(view, i);
     if (token.before.includes(',') || token.before.includes(';')) break;
   }
   return false;
+}
+
+/** Whether the word at `at` is the first of a list's item, its number aside. */
+function opensItem(view: SentenceView, at: number): boolean {
+  return (
+    view.sentence.kind === 'item' &&
+    (at === 0 || (at === 1 && /^[\d\p{L}]{1,3}$/u.test(view.tokens[0]?.text ?? '')))
+  );
 }
 
 /** Whether the verb at `at` is denied. */

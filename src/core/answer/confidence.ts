@@ -86,6 +86,8 @@ export const VETOES: readonly {
   { figure: 'birthless', broken: (value) => value === 1, cap: 0.1 },
   { figure: 'unsaid', broken: (value) => value === 1, cap: 0.25 },
 ];
+/** How far below its cap a broken claim may lie for what the model says of it. */
+const SPREAD = 0.2;
 const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));
 
 /**
@@ -96,10 +98,12 @@ const PLACES = VETOES.map(({ figure }) => CONFIDENCE_FEATURES.indexOf(figure));
  * @returns the chance, or the lowest cap among what is broken
  */
 export function capped(chance: number, vector: ArrayLike<number>): number {
-  return VETOES.reduce(
-    (least, { broken, cap }, i) => (broken(vector[PLACES[i] ?? -1] ?? 0) ? Math.min(least, cap) : least),
+  const least = VETOES.reduce(
+    (lowest, { broken, cap }, i) => (broken(vector[PLACES[i] ?? -1] ?? 0) ? Math.min(lowest, cap) : lowest),
     chance,
   );
+  // Among broken claims, too, one is likelier than another.
+  return least < chance ? least * (1 - SPREAD + SPREAD * chance) : chance;
 }
 
 /** How many of the best sentences are tried when the first breaks the claim, and how far behind they may be. */

@@ -238,7 +238,10 @@ export function featuresOf(
   const focusHere = part.focus === null || typedByValue(part) ? 0.8 : (here[part.focus] ?? 0);
   const speaks = part.type === 'statement' ? speakerSupport(part, view, matches, context) : 0.5;
   const anchors = anchorPlaces(part, view, matches);
-  const unrealised = part.tense === 'past' && !part.negated && isStillToCome(part, view, matches) ? 1 : 0;
+  // What somebody threatened or promised is still to come, and what would be done is asked for as such.
+  const asPlanned = part.type === 'statement' || /\bwould\b/i.test(part.text);
+  const unrealised =
+    part.tense === 'past' && !part.negated && !asPlanned && isStillToCome(part, view, matches) ? 1 : 0;
   push(binding.bound);
   push(binding.worst);
   push(binding.conflict);

@@ -39,6 +39,8 @@ const SAME = 0.85;
 const NEAR = 0.5;
 const TRANSLATED = 0.75;
 const METONYM = 0.55;
+/** A name written in one word that was asked for in two, or the reverse. */
+const IN_ONE = 0.95;
 /** A spelling that the documents do not know is trusted this much for each letter that is off. */
 const PER_LETTER = 0.12;
 
@@ -58,6 +60,7 @@ export function lookUp(
 ): Sought[] {
   const { passages, documentFrequency } = index.statistics(visible);
   const phrasesOf = phraseReadings(part, language);
+  const inOne = writtenInOne(part.terms, (word) => documentFrequency(stem(word, language)) > 0);
   return part.terms.map((term, termIndex) => {
     const folded = term.token.folded;
     const own = stem(folded, language);
@@ -96,6 +99,14 @@ export function lookUp(
       // A common English word that no document has is no misspelling of another.
       const ordinary = term.kind !== 'name' && language === 'en' && vectorOf(folded) >= 0;
       const nameLike = term.kind === 'name' || term.part === 'PROPN' || (!knownWord && !ordinary);
+      const whole = inOne.get(termIndex);
+      if (whole !== undefined) {
+        add(whole, IN_ONE);
+        if (!knownWord) readAs = whole;
+      } else if (nameLike && !knownWord && term.kind !== 'number')
+        for (const [head, tail] of halvesOf(folded))
+          if (documentFrequency(stem(head, language)) > 0 && documentFrequency(stem(tail, language)) > 0)
+            add(`${head} ${tail}`, IN_ONE);
       if (nameLike && term.kind !== 'number') {
         for (const variant of index.nameVariants(folded, visible)) {
           const trust = variant.similarity;
@@ -144,6 +155,33 @@ export function lookUp(
       vector: country !== null || term.kind === 'name' || term.kind === 'number' ? -1 : vectorOf(folded),
     };
   });
+}
+
+/**
+ * Names asked for in two words that the documents write in one, by the numbers of both terms: 'Ma Tie-Ying' for
+ * 'Ma Tieying'.
+ */
+function writtenInOne(
+  terms: readonly QuestionTerm[],
+  printed: (word: string) => boolean,
+): ReadonlyMap<number, string> {
+  const inOne = new Map<number, string>();
+  for (const [i, { token, kind }] of terms.entries()) {
+    const next = terms[i + 1];
+    if (!next || kind !== 'name' || next.kind !== 'name') continue;
+    if (next.token.start - token.end !== 1 || !/^[-\u2010\u2011]?$/.test(next.token.before)) continue;
+    const whole = token.folded + next.token.folded;
+    if (!printed(whole)) continue;
+    inOne.set(i, whole);
+    inOne.set(i + 1, whole);
+  }
+  return inOne;
+}
+
+/** A name cut in two, each of at least two letters: as the documents may write what is asked for in one word. */
+function halvesOf(name: string): [string, string][] {
+  if (name.length < 5 || name.length > 16) return [];
+  return Array.from({ length: name.length - 3 }, (_, i) => [name.slice(0, i + 2), name.slice(i + 2)]);
 }
 
 const stemmed = new Map<string, Map<string, readonly string[]>>();

@@ -126,6 +126,14 @@ function timeClauses(view: SentenceView): Candidate[] {
       !/^(?:session|office|power|total)$/.test(tokens[value.to]?.folded ?? '')
     )
       found.push({ from: value.from - 1, to: value.to, quality: 0.6 });
+  for (const value of view.values) {
+    if (value.kind !== 'duration') continue;
+    // 'Thirty days after both have signed', '25 minutes late'.
+    const next = tokens[value.to]?.folded ?? '';
+    if (/^(?:late|early)$/.test(next)) found.push({ from: value.from, to: value.to + 1, quality: 0.6 });
+    else if (/^(?:after|before|from|following)$/.test(next))
+      found.push({ from: value.from, to: untilBreak(view, value.to + 1, /[,;:()–—]/), quality: 0.6 });
+  }
   for (const [i, token] of tokens.entries()) {
     const soon = token.folded === 'as' && tokens[i + 1]?.folded === 'soon' && tokens[i + 2]?.folded === 'as';
     if (soon || /^(?:once|until|till|before)$/.test(token.folded))

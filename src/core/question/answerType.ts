@@ -25,6 +25,7 @@ import {
 } from './questionWords.ts';
 import {
   HELD_VERBS,
+  isExtended,
   isGeneric,
   isPlural,
   LIST_NOUNS,
@@ -154,8 +155,10 @@ function howReading(
   const next = folded[wh + 1] ?? '';
   if (/^(?:long|lange)$/.test(next)) {
     spent.add(wh + 1);
-    // 'How long is the border?' measures otherwise, but a duration is by far the commoner wish.
-    return reading('duration');
+    // 'How long is the border?' measures it; 'How long was the road closed?' does not.
+    const measured =
+      /^(?:is|are|was|were)$/.test(folded[wh + 2] ?? '') && isExtended(folded.slice(-1)) && folded.length < 9;
+    return reading(measured ? 'quantity' : 'duration');
   }
   if (/^(?:many|viele|much|viel)$/.test(next)) {
     spent.add(wh + 1);

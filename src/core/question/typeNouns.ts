@@ -15,6 +15,10 @@ export const LOOSE = words(
   'city cities country countries town towns capital region regions state states land nation day days year years month months week weekday date dates time hour hours person people man woman official officials member members name names number size level place',
 );
 const GENERIC_PLACE = words('place location venue site whereabouts место lieu ort lugar');
+/** What is measured in metres where its length is asked for. */
+const EXTENDED = words(
+  'border borders frontier coast coastline river road route line fence wall pipeline bridge tunnel runway canal strip corridor ship vessel trench barrier railway cable',
+);
 const DURATION_NOUNS = words('duration length длительность продолжительность duree dauer duracion');
 export const ROLE_NOUNS = words(
   'role title position job post rank function capacity office roles titles posts jobs ranks offices должность роль пост fonction titre poste rolle amt titel cargo puesto occupation profession',
@@ -51,7 +55,7 @@ export const HELD_VERBS = words(
 /** What a noun asks for, or null where it names no kind. `folded` is the whole question: 'position held' is an office. */
 export function typeOfNoun(noun: string, folded: readonly string[]): AnswerType | null {
   if (DATE_NOUNS.has(noun) || TIME_NOUNS.has(noun)) return 'date';
-  if (DURATION_NOUNS.has(noun)) return 'duration';
+  if (DURATION_NOUNS.has(noun)) return noun === 'length' && isExtended(folded) ? 'quantity' : 'duration';
   if (PLACE_NOUNS.has(noun) || noun === 'hotel' || noun === 'hotels') return 'place';
   if (ROLE_NOUNS.has(noun) && noun !== 'position' && noun !== 'office') return 'role';
   if (noun === 'position') return folded.some((word) => HELD_VERBS.has(word)) ? 'role' : 'statement';
@@ -70,6 +74,11 @@ export function typeOfNoun(noun: string, folded: readonly string[]): AnswerType 
   if (noun === 'meaning' || noun === 'definition') return 'definition';
   if (noun === 'age') return 'age';
   return null;
+}
+
+/** Whether a question speaks of something that has its length in space. */
+export function isExtended(folded: readonly string[]): boolean {
+  return folded.some((word) => EXTENDED.has(word));
 }
 
 /** Nouns that say the type and nothing else. */

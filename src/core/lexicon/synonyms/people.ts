@@ -122,6 +122,8 @@ noun = negotiator, chief negotiator
 noun ~ negotiator, envoy, delegate, mediator
 noun = spokesman, spokesperson, spokeswoman, press secretary, press officer
 noun ~ spokesman, mouthpiece, representative
+verb ~ speak for, spokesman, spokeswoman, spokesperson
+verb ~ inherit, take over, succeed
 noun = foreign minister, minister of foreign affairs, foreign secretary, top diplomat, chief diplomat, secretary of state
 noun = defence minister, defense minister, minister of defence, minister of defense, defence secretary, defense secretary, secretary of defense, defence chief, defense chief
 noun = prime minister, premier, head of government, chancellor

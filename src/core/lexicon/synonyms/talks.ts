@@ -20,7 +20,7 @@ verb = approve, endorse, give the green light, sign off on, green light, okay
 verb ~ approve, back, authorise, authorize, ratify, adopt, clear, pass, sanction
 verb = reject, refuse, turn down, rule out, decline, rebuff, spurn, dismiss, say no to
 verb ~ reject, oppose, veto, deny, resist, block, rebut, repudiate, shun
-verb = oppose, object to, be against, come out against, stand against
+verb = oppose, object to, be against, come out against, stand against, vote against, vote no
 verb ~ oppose, resist, reject, disagree, contest, protest, fight
 verb = disagree, differ, be at odds, diverge, dissent
 verb = propose, suggest, put forward, offer, table, float, pitch
