@@ -22,13 +22,28 @@ const SAME_LONG = 0.25;
 const SAME_SHORT = 0.3;
 /** Runs kept of one document and length, at most. */
 const MOST_KEPT = 4_096;
+/** Runs in the coarse sample that a look decides by, at most. */
+const MOST_COARSE = 128;
+/**
+ * Two documents whose coarse samples share less than this are told apart by them alone, where these have `TELLING`
+ * runs or more. A share of .3 of 48 runs has a standard deviation of .066: it is seen below .08 less than once in a
+ * thousand times, and copies share more than that (see `SAME_LONG`).
+ */
+const TOLD_APART = 0.08;
+const TELLING = 48;
 /** Below this many words, only the same words are the same text: one sentence follows its form, not a source. */
 const FEWEST_WORDS = 20;
 
-/** One document's runs of one length: sorted hashes, those divisible by 2^`level`. */
-interface Sample {
+/** Sorted hashes, those divisible by 2^`level`. */
+interface Coarse {
   readonly hashes: Uint32Array;
   readonly level: number;
+}
+
+/** One document's runs of one length. */
+interface Sample extends Coarse {
+  /** The same, sampled further: most documents share next to nothing, and a look tells. */
+  readonly coarse: Coarse;
 }
 
 /** What is kept of a document's wording. */
@@ -59,7 +74,7 @@ export function areCopies(a: Document, b: Document): boolean {
   const [left, right] = [sketchOf(a), sketchOf(b)];
   if (Math.min(left.words, right.words) < FEWEST_WORDS)
     return left.words === right.words && left.words > 0 && shareOf(left.short, right.short) === 1;
-  return shareOf(left.long, right.long) >= SAME_LONG || shareOf(left.short, right.short) >= SAME_SHORT;
+  return reaches(left.long, right.long, SAME_LONG) || reaches(left.short, right.short, SAME_SHORT);
 }
 
 function sketchOf(document: Document): Sketch {
@@ -99,17 +114,33 @@ function sampleOf(words: readonly number[], length: number): Sample {
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     runs.add((hash ^ (hash >>> 13)) >>> 0);
   }
-  let level = 0;
-  while (runs.size >>> level > MOST_KEPT) level++;
-  const hashes = Uint32Array.from([...runs].filter((hash) => isKept(hash, level))).sort();
-  return { hashes, level };
+  const hashes = Uint32Array.from(runs).sort();
+  const sampled = (most: number): Coarse => {
+    let level = 0;
+    while (hashes.length >>> level > most) level++;
+    return { hashes: level === 0 ? hashes : hashes.filter((hash) => isKept(hash, level)), level };
+  };
+  return { ...sampled(MOST_KEPT), coarse: sampled(MOST_COARSE) };
+}
+
+/** Whether two documents share so much of their runs. */
+function reaches(a: Sample, b: Sample, share: number): boolean {
+  const glance = inCommon(a.coarse, b.coarse);
+  if (glance.fewer >= TELLING && glance.common < TOLD_APART * glance.fewer) return false;
+  return shareOf(a, b) >= share;
 }
 
 function isKept(hash: number, level: number): boolean {
   return (hash & ((1 << level) - 1)) === 0;
 }
 
-function shareOf(a: Sample, b: Sample): number {
+function shareOf(a: Coarse, b: Coarse): number {
+  const { common, fewer } = inCommon(a, b);
+  return fewer === 0 ? 0 : common / fewer;
+}
+
+/** How many runs two samples share, and how many the smaller has, both at the coarser of their levels. */
+function inCommon(a: Coarse, b: Coarse): { readonly common: number; readonly fewer: number } {
   const level = Math.max(a.level, b.level);
   let [i, j, common, inA, inB] = [0, 0, 0, 0, 0];
   while (i < a.hashes.length || j < b.hashes.length) {
@@ -126,6 +157,5 @@ function shareOf(a: Sample, b: Sample): number {
     }
     if (left === right) common += kept;
   }
-  const fewer = Math.min(inA, inB);
-  return fewer === 0 ? 0 : common / fewer;
+  return { common, fewer: Math.min(inA, inB) };
 }
