@@ -93,7 +93,12 @@ function introducedAt({ text }: Document, mention: NameMention): Introduced {
   const office = isRoleWord(
     (apposed.split(/\s/).find((word) => !/^(?:chief|senior|former)$/.test(word)) ?? '').toLowerCase(),
   );
-  const role = opens || office ? apposed : '';
+  // 'According to X, the talks were frank': a clause of its own.
+  const clause =
+    /\s(?:is|are|was|were|has|have|had|will|would|did|does|can|could|may|might|must|should)\s/u.test(
+      apposed,
+    ) && !/(?:^|\s)(?:who|whom|whose|which|that)\s/u.test(apposed);
+  const role = (opens || office) && !clause ? apposed : '';
   return {
     name: text.slice(mention.start, mention.end),
     given: mention.given !== null,

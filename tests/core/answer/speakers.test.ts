@@ -115,6 +115,38 @@ describe('the speaker', () => {
     expect(says(words, ...paragraphs)).toBe(speaker);
   });
 
+  it.each<[string, string | null]>([
+    ['The talks were frank, the Drovian foreign ministry said on Monday.', 'the Drovian foreign ministry'],
+    [
+      'The Drovian foreign ministry said on Monday that the talks were frank.',
+      'The Drovian foreign ministry',
+    ],
+    ['Ilse Morn wrote on the port’s website that the talks were frank.', 'Ilse Morn'],
+    ['Ilse Morn on Monday accused the port of ending talks that were frank.', 'Ilse Morn'],
+    ['Ilse Morn in a statement said the talks were frank.', 'Ilse Morn'],
+    ['Ilse Morn made clear that the talks were frank.', 'Ilse Morn'],
+    ['As Ilse Morn put it, the talks were frank.', 'Ilse Morn'],
+    ['“The talks were frank,” was how Ilse Morn put it.', 'Ilse Morn'],
+    ['In the view of Ilse Morn, the talks were frank.', 'Ilse Morn'],
+    ['Reporters were told by Ilse Morn that the talks were frank.', 'Ilse Morn'],
+    ['Ilse Morn: “The talks were frank.”', 'Ilse Morn'],
+    ['Ilse Morn: We shall meet again. The talks were frank.', 'Ilse Morn'],
+    ['The harbour’s envoy, Ilse Morn of Vessel, said: “The talks were frank.”', 'Ilse Morn'],
+    [
+      'Two diplomats familiar with the matter said the talks were frank.',
+      'Two diplomats familiar with the matter',
+    ],
+    [
+      'A senior official, speaking on condition of anonymity, said the talks were frank.',
+      'A senior official',
+    ],
+    ['The ministry called off talks that were frank.', null],
+    ['Reporters were told that the talks were frank.', null],
+    ['Agenda: the talks were frank.', null],
+  ])('in its sentence: %s', (sentence, speaker) => {
+    expect(says('frank', sentence)).toBe(speaker);
+  });
+
   it('is told with an answer’s excerpt', () => {
     const document = documentOf('a.md', [
       AIDE,
