@@ -8,6 +8,7 @@
 import { countryOf, kindOf } from '../lexicon/countries.ts';
 import { isRoleWord, monthOf, numberOf } from '../lexicon/roles.ts';
 import type { QuestionPart } from '../question/types.ts';
+import { stem } from '../text/stem.ts';
 import type { Context } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import type { Sought } from './lookup.ts';
@@ -181,11 +182,21 @@ function anothersOffice(
   // What comes first is represented; what follows says where.
   const country = sought[patient[0] ?? -1]?.country ?? null;
   if (verb === null || country === null) return false;
-  const places = matches[verb]?.at ?? [];
+  const strength = matches[verb]?.strength ?? 0;
+  // 'ran' is far from 'represents' where 'envoys' is near: the nearest words tell.
+  const places = (matches[verb]?.at ?? []).filter((at) => {
+    const form = stem(view.tokens[at]?.folded ?? '', 'en');
+    return (sought[verb]?.alternatives.get(form) ?? strength) >= strength - 0.1;
+  });
   return (
     places.length > 0 &&
     places.every((at) => {
       if (!/^(?:NOUN|PROPN)$/.test(view.parts[at] ?? '')) return false;
+      // 'Russia named him as its representative': whom the sentence begins with.
+      if (view.tokens.slice(Math.max(0, at - 3), at).some(({ folded }) => folded === 'its')) {
+        const owner = view.tokens.slice(0, at).find(({ folded, text }) => countryOf(folded, text) !== null);
+        return owner !== undefined && countryOf(owner.folded, owner.text) !== country;
+      }
       return view.tokens.slice(Math.max(0, at - 3), at).some((token) => {
         const other = countryOf(token.folded, token.text);
         const owns = kindOf(token.folded) === 'demonym' || /['’]s?$/.test(token.text);

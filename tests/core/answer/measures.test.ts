@@ -53,6 +53,15 @@ describe('whose office it is', () => {
   });
 });
 
+describe('whose office it is, by its pronoun', () => {
+  it('is that of the state which the sentence begins with', () => {
+    const told =
+      'Russia named Orlo Tansk as its representative to the Quorra talks, with Basil Marr beside him.';
+    expect(ask('Who represents Ukraine in Quorra?', [told]).outcome).toBe('unanswered');
+    expect(ask('Who represents Russia in Quorra?', [told]).answer).toBe('Orlo Tansk');
+  });
+});
+
 describe('what something is', () => {
   const faq: Parts = [
     ['title', 'The Quorra Fund: a short guide'],
