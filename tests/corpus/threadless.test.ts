@@ -1,16 +1,25 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { about, asked, Followed } from './corpus.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 
-vi.mock('../../src/corpus/thread.ts', () => ({
-  startThread: () => {
-    throw new Error('no thread is to be had');
-  },
-}));
+const THREAD = '../../src/corpus/thread.ts';
+let folder: import('./corpus.ts').Followed;
 
-let folder: Followed;
-afterEach(() => folder.end());
+// Modules are shared with other files: they are loaded anew for this one, and again for those behind it.
+beforeAll(() => {
+  vi.resetModules();
+  vi.doMock(THREAD, () => ({
+    startThread: () => {
+      throw new Error('no thread is to be had');
+    },
+  }));
+});
+afterAll(async () => {
+  await folder.end();
+  vi.doUnmock(THREAD);
+  vi.resetModules();
+});
 
 it('without a thread passages are sealed on the spot, and one line says so', async () => {
+  const { about, asked, Followed } = await import('./corpus.ts');
   folder = await Followed.make();
   for (const country of ['Norlandic', 'Sudmarkian', 'Westrian'])
     await folder.put(`${country}.md`, about(country, 'Orla Venn'));

@@ -94,7 +94,21 @@ class Server implements TestPostgres {
   async restart(): Promise<void> {
     const child = spawn(
       join(this.#folder, 'native', 'bin', 'postgres'),
-      ['-D', 'data', '-p', String(this.#port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=100'],
+      [
+        '-D',
+        'data',
+        '-p',
+        String(this.#port),
+        '-h',
+        '127.0.0.1',
+        '-k',
+        '',
+        '-c',
+        'max_connections=100',
+        '-c',
+        'fsync=off',
+      ],
+      // A killed server finds what it wrote in the system's memory: what fsync guards against is a machine that stops.
       // Not of our group: an interrupt on the terminal is ours to handle.
       { ...this.#owner, cwd: this.#folder, detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );

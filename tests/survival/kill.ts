@@ -35,8 +35,16 @@ export function question(n: number): Incoming {
   };
 }
 
-/** Every round kills a process at one step of its question; the next process goes on. */
-export async function killAtEveryStep(program: Program, store: StoreLocation, rounds: number): Promise<void> {
+/**
+ * Every round kills a process at one step of its question; the next process goes on.
+ *
+ * @param rounds by default every step once on either kind of platform
+ */
+export async function killAtEveryStep(
+  program: Program,
+  store: StoreLocation,
+  rounds: number = 2 * STEPS.length,
+): Promise<void> {
   const platform = await Platform.open();
   let sent: string | null = null;
   let current = new Replica(program);

@@ -30,7 +30,7 @@ describe('a process on PostgreSQL', () => {
   it(
     'may be killed at every step: every question is answered, none twice',
     async () => {
-      await killAtEveryStep(program, { databaseUrl: await postgres.create('killed') }, 50);
+      await killAtEveryStep(program, { databaseUrl: await postgres.create('killed') });
     },
     PATIENCE,
   );

@@ -27,7 +27,7 @@ describe('a process on the embedded engine', () => {
   it(
     'may be killed at every step: every question is answered, none twice',
     async () => {
-      await killAtEveryStep(program, { dataDir }, 50);
+      await killAtEveryStep(program, { dataDir });
     },
     PATIENCE,
   );

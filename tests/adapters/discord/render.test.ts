@@ -113,7 +113,7 @@ describe('a card as a message', () => {
         ).length;
         if (left > 0) expect(shown).toMatch(/left out|too long/i);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('a card as a message', () => {
           for (const { url } of read.links) expect(url).toMatch(/^https:\/\/kestrel\.example\//);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

@@ -227,7 +227,7 @@ describe('an index that is sealed', () => {
             expect(everything(trial.index, query, visible)).toEqual(everything(fresh, query, visible));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
