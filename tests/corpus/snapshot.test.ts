@@ -96,7 +96,7 @@ describe('the snapshot of a corpus', () => {
           expect([said, again, lines]).toEqual([wanted, wanted, []]);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
