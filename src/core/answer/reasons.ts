@@ -89,11 +89,12 @@ export function abstentionReason(assessment: Assessment): Reason {
   const verb = part.predicate.verb === null ? null : sought[part.predicate.verb];
   const verbHere = part.predicate.verb === null ? 1 : (best.matches[part.predicate.verb]?.strength ?? 0);
   if (verb && verbHere < 0.4 && presupposes(part, [verb])) return presupposition(part, verb);
-  if (figure('unrealised') > 0)
-    return { code: 'not-yet', text: 'The documents speak of this as still to come; none tells how it went.' };
   // 'How old is Veck?' over a sentence with somebody else's age: what is missing is the age of Veck.
   const named = sought.filter((wanted) => wanted.term.kind === 'name');
   const lacksNames = named.some((wanted) => (best.matches[sought.indexOf(wanted)]?.strength ?? 0) < 0.4);
+  // 'How much did the talks in Quorra cost?' over a sentence on what observers would cost tells nothing of the talks.
+  if (figure('unrealised') > 0 && !lacksNames)
+    return { code: 'not-yet', text: 'The documents speak of this as still to come; none tells how it went.' };
   const onlyNames =
     named.length > 0 && named.length === sought.filter((wanted) => wanted.term.weight >= 0.5).length;
   if (VALUED.test(part.type) && (figure('typeQuality') < 0.3 || (onlyNames && lacksNames))) {

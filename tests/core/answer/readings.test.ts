@@ -78,3 +78,15 @@ describe('what was decided', () => {
     expect(answer.answer).toContain('Abel Corrin');
   });
 });
+
+describe('a reason', () => {
+  it('does not take what something else would cost for the talks, still to come', () => {
+    const answer = ask(
+      'How much did the Quorra talks cost?',
+      'The talks in Quorra go on in the customs house.',
+      'Observation on that scale would cost 480 million crowns a year by the estimate of the Forum.',
+    );
+    expect(answer.outcome).toBe('unanswered');
+    expect(answer.reason?.code).toBe('not-together');
+  });
+});
