@@ -19,6 +19,7 @@ import { openCorpus } from '../src/corpus/keeper.ts';
 import { readSnapshot, snapshotPath } from '../src/corpus/snapshot.ts';
 import { table } from '../src/evaluate/report.ts';
 import { synthesize } from './synthetic.ts';
+import { watched } from './watch.ts';
 
 const PASSAGES = 20_000;
 const SEED = 20_260_122;
@@ -49,22 +50,11 @@ async function keep(dir: string, dataDir: string, kind: Kind): Promise<Figures> 
     done = resolve;
   });
   const keeper = await open(dir, dataDir, kind, () => done());
-  let longest = 0;
+  const end = watched();
   const started = performance.now();
-  if (kind === 'sealed') {
-    let last = started;
-    let watching = true;
-    const turn = (): void => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
-      if (watching) setImmediate(turn);
-    };
-    turn();
-    await sealed;
-    watching = false;
-  }
+  if (kind === 'sealed') await sealed;
   const ms = performance.now() - started;
+  const longest = end();
   await keeper.close();
   return { 'sealing, ms': ms, 'longest wait meanwhile, ms': longest };
 }

@@ -15,6 +15,7 @@ import type { CorpusKeeper } from '../src/corpus/settings.ts';
 import { snapshotPath } from '../src/corpus/snapshot.ts';
 import { table } from '../src/evaluate/report.ts';
 import { synthesize } from './synthetic.ts';
+import { watched } from './watch.ts';
 
 const PASSAGES = 20_000;
 const SEED = 20_260_122;
@@ -29,22 +30,11 @@ interface Timed {
 
 /** Runs something and watches the event loop meanwhile. */
 async function timed(work: () => Promise<unknown>): Promise<Timed> {
-  let longest = 0;
-  let last = performance.now();
-  let watching = true;
-  const turn = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (watching) setImmediate(turn);
-  };
-  turn();
+  const end = watched();
   const started = performance.now();
   await work();
   const ms = performance.now() - started;
-  watching = false;
-  turn();
-  return { ms, longestWaitMs: longest };
+  return { ms, longestWaitMs: end() };
 }
 
 async function main(passages: number): Promise<void> {

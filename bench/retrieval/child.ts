@@ -4,10 +4,10 @@
  * exposed.
  */
 import { quantile, spread } from '../../src/evaluate/judge.ts';
+import { watched } from '../watch.ts';
 import { questions } from './corpus.ts';
 import type { Engine, Found, Search } from './engine.ts';
 import { turn } from './engine.ts';
-import { watched } from './watch.ts';
 
 /** Questions that are timed; fewer of them, evenly spread, where all would take longer than this. */
 const TIMED = 400;

@@ -17,12 +17,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { watched } from '../watch.ts';
 import { cleared, offersRum } from './engines/postgres.ts';
 import { goalLines } from './goals.ts';
 import { growthSvg } from './growth.ts';
 import { agrees, ENGINES, type Outcomes, sizeLines } from './report.ts';
 import { type Outcome, runner } from './run.ts';
-import { watched } from './watch.ts';
 
 const SIZES = [1000, 10_000, 100_000];
 const FULL = 1_000_000;

@@ -1,27 +1,23 @@
 /** What the commands on the store's documents share. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { changePages } from '../corpus/changes.ts';
 import type { StoredDocument } from '../desk/documents.ts';
 import type { Store } from '../desk/ports.ts';
 import { isSkipped } from '../readers/index.ts';
 import { refuse } from './streams.ts';
 
-/** Rows asked for at a time. */
-const PAGE = 1_000;
 /** Bytes; see `DocumentStore.put`. */
 const LONGEST_ID = 1_024;
 
 /** The documents that the store has, in the order of their ids. */
 export async function storedDocuments({ documents }: Store): Promise<StoredDocument[]> {
   const there = new Map<string, StoredDocument>();
-  for (let last = 0; ; ) {
-    const page = await documents.changes(last, PAGE);
+  for await (const page of changePages(documents, 0)) {
     for (const one of page) {
       if (one.removed) there.delete(one.id);
       else there.set(one.id, one);
     }
-    if (page.length < PAGE) break;
-    last = page.at(-1)?.change ?? last;
   }
   return [...there.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -5,12 +5,12 @@
  * Layout: `MAGIC`, then each record as its length (32 bits, little-endian) and V8's serialisation of it, then the
  * checksum. The checksum tells damage, not forgery: who can write here can write the corpus.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { open, readdir, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { deserialize, serialize } from 'node:v8';
-import { codeOf } from '../readers/io.ts';
+import { writeWhole } from './wholeFile.ts';
 
 /** The last digit is the layout's version. */
 const MAGIC = Buffer.from('attache1');
@@ -31,51 +31,23 @@ const SLICE_MS = 10;
  * @throws the file system's error; then what stood there before still stands
  */
 export async function writeRecords(path: string, records: Iterable<unknown>): Promise<void> {
-  const folder = dirname(path);
-  await mkdir(folder, { recursive: true });
-  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      const hash = createHash('sha256');
-      const put = async (bytes: Uint8Array): Promise<void> => {
-        hash.update(bytes);
-        // `writeFile` on a handle goes on where the last write ended, and writes all of it.
-        await file.writeFile(bytes);
-      };
-      await put(MAGIC);
-      for (const record of records) {
-        const bytes = serialize(record);
-        const length = Buffer.alloc(LENGTH_BYTES);
-        length.writeUInt32LE(bytes.length);
-        await put(length);
-        await put(bytes);
-      }
-      await file.writeFile(hash.digest());
-      await file.sync();
-    } finally {
-      await file.close();
+  await writeWhole(path, async (file) => {
+    const hash = createHash('sha256');
+    const put = async (bytes: Uint8Array): Promise<void> => {
+      hash.update(bytes);
+      // `writeFile` on a handle goes on where the last write ended, and writes all of it.
+      await file.writeFile(bytes);
+    };
+    await put(MAGIC);
+    for (const record of records) {
+      const bytes = serialize(record);
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32LE(bytes.length);
+      await put(length);
+      await put(bytes);
     }
-    await rename(temporary, path);
-  } catch (error) {
-    await unlink(temporary).catch(() => {});
-    throw error;
-  }
-  await syncFolder(folder);
-}
-
-/** The rename itself must last. Some systems cannot flush a folder: there it lasts as soon as they see to it. */
-async function syncFolder(folder: string): Promise<void> {
-  try {
-    const handle = await open(folder, 'r');
-    try {
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    if (!['EPERM', 'EISDIR', 'EINVAL', 'EACCES', 'ENOTSUP'].includes(codeOf(error))) throw error;
-  }
+    await file.writeFile(hash.digest());
+  });
 }
 
 /**

@@ -5,13 +5,11 @@
  * a page of 64 KB at a time, by the thread that asks; the system's cache is what makes that quick. Every section and
  * page has a checksum, which is tried when it is read.
  */
-import { randomBytes } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { SealedDamage } from '../core/search/sealed/layout.ts';
 import { openSealed, type SealedSegment } from '../core/search/sealed/sealedSegment.ts';
+import { writeWhole } from './wholeFile.ts';
 
 /** Read at once at most: `readSync` takes no more than 2 GB. */
 const MOST_READ = 1 << 30;
@@ -38,21 +36,7 @@ export interface SealedFile {
  * @throws the file system's error; then what stood there before still stands
  */
 export async function writeSealed(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await unlink(temporary).catch(() => {});
-    throw error;
-  }
+  await writeWhole(path, (file) => file.writeFile(bytes));
 }
 
 /**

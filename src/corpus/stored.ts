@@ -6,13 +6,12 @@
  * listening began anew, and every few minutes. A store that is away is told of once; what is known of it stays.
  */
 import type { DocumentStore, Following } from '../desk/documents.ts';
+import { changePages } from './changes.ts';
 import type { SeenFile, Sight } from './files.ts';
 import type { Known } from './plan.ts';
 import type { CorpusLog, CorpusTiming } from './settings.ts';
 import type { FileMark } from './snapshot.ts';
 
-/** Rows asked for at a time. */
-const PAGE = 1_000;
 /** How the marks of stored documents begin; those of a file begin with its size or its absolute path. */
 const STORE = 'store:';
 
@@ -157,7 +156,7 @@ export class StoredDocuments {
     this.#whole = true;
     const rows = new Map<string, string>();
     let last = 0;
-    for await (const page of this.#pages(0)) {
+    for await (const page of changePages(this.#store, 0)) {
       for (const { id, hash, removed } of page) {
         if (removed) rows.delete(id);
         else rows.set(id, hash);
@@ -174,7 +173,7 @@ export class StoredDocuments {
   }
 
   async #catchUp(): Promise<void> {
-    for await (const page of this.#pages(this.#last)) {
+    for await (const page of changePages(this.#store, this.#last)) {
       const gone: string[] = [];
       let others = false;
       for (const { id, hash, removed, change } of page) {
@@ -187,15 +186,6 @@ export class StoredDocuments {
         }
       }
       if (others || gone.length > 0) this.#tell(gone);
-    }
-  }
-
-  async *#pages(after: number) {
-    for (let last = after; ; ) {
-      const page = await this.#store.changes(last, PAGE);
-      if (page.length > 0) yield page;
-      if (page.length < PAGE) return;
-      last = page.at(-1)?.change ?? last;
     }
   }
 
