@@ -98,15 +98,16 @@ describe('evaluate', () => {
 
   it('lists what went wrong when asked to, but never a question of a held set', async () => {
     await putSet('open');
-    expect((await run(root)).out).not.toContain('q3');
+    // Whole words: a temporary folder's name may hold any two letters.
+    expect((await run(root)).out).not.toMatch(/\bq3\b/);
     const open = await run('--verbose', root);
     expect(open.out).toContain('q3 "Where does the Orla Commission meet?"');
-    expect(open.out).not.toContain('q1');
+    expect(open.out).not.toMatch(/\bq1\b/);
     await rm(join(root, 'open'), { recursive: true });
     await putSet('closed', { held: true });
     for (const args of [['--verbose'], ['--json'], ['--verbose', '--json']]) {
       const { out, err, progress } = await run(...args, root);
-      expect([out, err, ...progress].join('\n')).not.toMatch(/q[123]|Commission|Varga/);
+      expect([out, err, ...progress].join('\n')).not.toMatch(/\bq[123]\b|Commission|Varga/);
     }
   });
 
